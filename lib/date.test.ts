@@ -1,0 +1,45 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  addCalendarMonths, addDays, addMonths, asDay, asMonth, asPeriod, daysBetween, isDay, isPeriod, lastDay, monthFromIndex, monthIndex, periodEnd,
+  periodMonths,
+} from "#lib/date.ts";
+
+describe("dates", () => {
+  it("refuses days that do not exist", () => {
+    expect(["2026-02-30", "2026-13-01", "2026-2-3", "2023-02-29"].map(isDay)).toEqual([false, false, false, false]);
+    expect(isDay("2024-02-29")).toBe(true);
+  });
+  it("counts calendar months, a fraction rounded down", () => {
+    expect(addCalendarMonths(asDay("2026-01-10"), 7.567)).toBe("2026-08-27");
+    expect(addCalendarMonths(asDay("2026-01-31"), 1)).toBe("2026-02-28");
+    expect(addCalendarMonths(asDay("2026-02-28"), 1)).toBe("2026-03-31");
+    expect(addCalendarMonths(asDay("2026-01-31"), 0)).toBe("2026-01-31");
+    expect(addCalendarMonths(asDay("2026-01-31"), 121)).toBeNull();
+    expect(addCalendarMonths(asDay("2026-01-31"), Number.POSITIVE_INFINITY)).toBeNull();
+  });
+  it("reads months, quarters and years", () => {
+    expect(["2026-10", "2026-Q3", "2026", "2026-Q5", "2026-00"].map(isPeriod)).toEqual([true, true, true, false, false]);
+    expect(periodMonths(asPeriod("2026-Q3"))).toEqual(["2026-07", "2026-08", "2026-09"]);
+    expect(periodEnd(asPeriod("2024-02"))).toBe("2024-02-29");
+    expect(periodEnd(asPeriod("2024"))).toBe("2024-12-31");
+  });
+  it("goes there and back", () =>
+    fc.assert(
+      fc.property(fc.integer({ min: 1990 * 12, max: 2090 * 12 }), fc.integer({ min: -600, max: 600 }), (index, n) => {
+        const month = monthFromIndex(index);
+        expect(monthIndex(month)).toBe(index);
+        expect(addMonths(addMonths(month, n), -n)).toBe(month);
+        const day = lastDay(month);
+        expect(daysBetween(day, addDays(day, n))).toBe(n);
+      }),
+    ));
+  it("is monotone in the number of months", () =>
+    fc.assert(
+      fc.property(fc.double({ min: 0, max: 119, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true }), (a, b) => {
+        const from = asDay("2026-01-31");
+        expect((addCalendarMonths(from, a) as string) <= (addCalendarMonths(from, a + b) as string)).toBe(true);
+      }),
+    ));
+  it("keeps months typed", () => expect(() => asMonth("2026-13")).toThrow(RangeError));
+});
