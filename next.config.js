@@ -6,5 +6,4 @@ export default {
   poweredByHeader: false,
   reactStrictMode: true,
   turbopack: { root: path.resolve(import.meta.dirname ?? ".") },
-  experimental: { serverActions: { bodySizeLimit: "64mb" } },
 };

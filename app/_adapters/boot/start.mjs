@@ -1,0 +1,28 @@
+import { build, dataDir, install, requireNode, root, start } from "./shell.mjs";
+
+requireNode();
+const demo = process.argv.includes("--demo");
+const port = process.env.PORT ?? "3000";
+const host = demo ? "127.0.0.1" : (process.env.HOST ?? "127.0.0.1");
+install();
+build();
+
+const env = {
+  ...process.env,
+  NEXT_TELEMETRY_DISABLED: "1",
+  NODE_ENV: "production",
+  DATA_DIR: dataDir(demo),
+  DEFAULT_DEAD_DEMO: demo ? "1" : "",
+  PORT: port,
+};
+
+function ready() {
+  const prepare = start(process.execPath, ["--import", "tsx", "app/_adapters/boot/prepare.ts"], { env, stdio: ["ignore", "inherit", "inherit"] });
+  return new Promise((resolve) => prepare.on("exit", resolve));
+}
+
+const code = await ready();
+if (code !== 0) process.exit(code ?? 1);
+const server = start(process.execPath, ["node_modules/next/dist/bin/next", "start", "-p", port, "-H", host], { env, cwd: root, stdio: ["ignore", "ignore", "inherit"] });
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => server.kill(signal));
+server.on("exit", (status) => process.exit(status ?? 0));
