@@ -1,0 +1,71 @@
+import AxeBuilder from "@axe-core/playwright";
+import { test as base, expect, type Page } from "@playwright/test";
+import { type Server, startServer } from "./server.ts";
+
+type Workers = { installation: Server; demo: Server; signedIn: { cookies: { name: string; value: string; domain: string; path: string }[] } };
+type Tests = {
+  /** A page of a fresh installation, signed in as its owner. */
+  owner: Page;
+  /** A page of the open demo. */
+  visitor: Page;
+  /** A page of the fresh installation without a session. */
+  stranger: Page;
+};
+
+/** Servers live as long as a worker; pages as long as a test. */
+export const test = base.extend<Tests, Workers>({
+  installation: [
+    async ({}, provide) => {
+      const server = await startServer();
+      await provide(server);
+      await server.stop();
+    },
+    { scope: "worker", timeout: 90_000 },
+  ],
+  demo: [
+    async ({}, provide) => {
+      const server = await startServer({ demo: true });
+      await provide(server);
+      await server.stop();
+    },
+    { scope: "worker", timeout: 90_000 },
+  ],
+  signedIn: [
+    async ({ installation, browser }, provide) => {
+      const context = await browser.newContext();
+      const page = await context.newPage();
+      await page.goto(installation.signIn);
+      const { cookies } = await context.storageState();
+      await context.close();
+      await provide({ cookies });
+    },
+    { scope: "worker" },
+  ],
+  owner: async ({ browser, installation, signedIn, contextOptions }, provide) => {
+    const context = await browser.newContext({ ...contextOptions, baseURL: installation.url });
+    await context.addCookies(signedIn.cookies);
+    await provide(await context.newPage());
+    await context.close();
+  },
+  visitor: async ({ browser, demo, contextOptions }, provide) => {
+    const context = await browser.newContext({ ...contextOptions, baseURL: demo.url });
+    await provide(await context.newPage());
+    await context.close();
+  },
+  stranger: async ({ browser, installation, contextOptions }, provide) => {
+    const context = await browser.newContext({ ...contextOptions, baseURL: installation.url });
+    await provide(await context.newPage());
+    await context.close();
+  },
+});
+
+/** axe finds nothing on this page, in light and in dark. */
+export async function expectAccessible(page: Page): Promise<void> {
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map((v) => `${colorScheme}: ${v.id}: ${v.nodes.map((n) => n.target.join(" ")).join(", ")}`)).toEqual([]);
+  }
+}
+
+export { expect };
