@@ -1,0 +1,41 @@
+import Sqlite from "better-sqlite3";
+import { type BetterSQLite3Database, drizzle } from "drizzle-orm/better-sqlite3";
+
+/** Marks a file as ours: "DDED" in ASCII. */
+export const APPLICATION_ID = 0x44444544;
+export const BUSY_TIMEOUT_MS = 5000;
+
+export const connection = Symbol("connection");
+export type Orm = BetterSQLite3Database<Record<string, never>>;
+export type Connection = { readonly orm: Orm; readonly raw: Sqlite.Database };
+
+/** Something that can be read: a read-only connection or a transaction. What is inside is for db/ alone. */
+export type Reader = { readonly [connection]: Connection };
+/** A running transaction; only `withTx` makes one. */
+export type Tx = Reader & { readonly writes: true };
+
+export const orm = (reader: Reader): Orm => reader[connection].orm;
+export const raw = (reader: Reader): Sqlite.Database => reader[connection].raw;
+
+export const connect = (client: Sqlite.Database): Connection => ({ orm: drizzle({ client }), raw: client });
+
+const statements = new WeakMap<Sqlite.Database, Map<string, Sqlite.Statement>>();
+/** A statement prepared once a connection; for hot paths. */
+export function prepared(reader: Reader, sql: string): Sqlite.Statement {
+  const client = raw(reader);
+  let known = statements.get(client);
+  if (!known) statements.set(client, (known = new Map()));
+  let statement = known.get(sql);
+  if (!statement) known.set(sql, (statement = client.prepare(sql)));
+  return statement;
+}
+
+/** Opens a file with the settings that every connection carries. */
+export function openFile(file: string, options: { readonly: boolean }): Sqlite.Database {
+  const client = new Sqlite(file, { readonly: options.readonly, fileMustExist: true, timeout: BUSY_TIMEOUT_MS });
+  client.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`);
+  client.pragma("foreign_keys = ON");
+  client.pragma("synchronous = FULL");
+  client.pragma("cache_size = -32000");
+  return client;
+}

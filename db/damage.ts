@@ -1,0 +1,46 @@
+import { closeSync, existsSync, openSync, readSync, statSync } from "node:fs";
+import type Sqlite from "better-sqlite3";
+import { APPLICATION_ID } from "#db/connection.ts";
+import { StorageError } from "#db/storage-error.ts";
+
+/** Files up to this size are checked page by page at start; larger ones by `doctor`, because it takes seconds. */
+const QUICK_CHECK_BYTES = 256 * 1024 * 1024;
+const MAGIC = "SQLite format 3\0";
+
+const damaged = (file: string, what: string): StorageError =>
+  new StorageError("damaged", `${file} ${what}. Nothing was changed. Restore the latest backup (\`npm run --silent cli -- restore PATH\`), or put the right file back.`);
+
+/** True where there is a database, false on a first start. Refuses what an opening would silently take for a healthy empty database. */
+export function isThere(file: string, marker: string): boolean {
+  if (!existsSync(file)) {
+    if (existsSync(marker)) throw damaged(file, "is missing, though this folder had a database");
+    if (existsSync(`${file}-wal`)) throw damaged(file, `is missing, though its log ${file}-wal is there`);
+    return false;
+  }
+  if (statSync(file).size === 0) throw damaged(file, "is empty");
+  const head = Buffer.alloc(100);
+  const handle = openSync(file, "r");
+  const read = readSync(handle, head, 0, 100, 0);
+  closeSync(handle);
+  if (head.every((byte) => byte === 0)) throw damaged(file, "holds nothing but zeros at its beginning");
+  if (read < 100 || head.toString("latin1", 0, 16) !== MAGIC) throw damaged(file, "is not a database, or its beginning is garbled");
+  return true;
+}
+
+/** Refuses an open file that is not ours, or whose pages do not hold together. */
+export function refuseDamage(client: Sqlite.Database): void {
+  const file = client.name;
+  let applicationId: unknown;
+  let faults: string[] = [];
+  try {
+    applicationId = client.pragma("application_id", { simple: true });
+    client.prepare("SELECT count(*) FROM sqlite_schema").get();
+    if (applicationId === APPLICATION_ID && statSync(file).size <= QUICK_CHECK_BYTES)
+      faults = (client.pragma("quick_check(3)") as { quick_check: string }[]).map((row) => row.quick_check);
+  } catch (error) {
+    if ((error as { code?: string }).code?.startsWith("SQLITE_BUSY")) throw error;
+    throw damaged(file, `is cut off or garbled (${error instanceof Error ? error.message : String(error)})`);
+  }
+  if (applicationId !== APPLICATION_ID) throw damaged(file, "is a database of another application");
+  if (faults.length > 0 && faults[0] !== "ok") throw damaged(file, `is garbled (${faults[0]})`);
+}
