@@ -1,0 +1,19 @@
+import { and, eq, gt, isNull, lte, or, type SQL, sql } from "drizzle-orm";
+import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
+import { importTable } from "#db/schema/import.ts";
+import type { Day } from "#lib/date.ts";
+
+/** Rows typed by hand, and rows of imports that were committed and not undone. */
+export const visible = (importId: SQLiteColumn, workspaceId: string): SQL =>
+  sql`(${importId} IS NULL OR ${importId} IN (SELECT ${importTable.id} FROM ${importTable} WHERE ${importTable.workspaceId} = ${workspaceId} AND ${importTable.state} = 'committed'))`;
+
+type Dated = { workspaceId: SQLiteColumn; importId: SQLiteColumn; reportedAt: SQLiteColumn; withdrawnAt: SQLiteColumn };
+
+/** Reported by `asOf`, not withdrawn by then, visible. */
+export const knownOn = (table: Dated, workspaceId: string, asOf: Day): SQL | undefined =>
+  and(
+    eq(table.workspaceId, workspaceId),
+    lte(table.reportedAt, asOf),
+    or(isNull(table.withdrawnAt), gt(table.withdrawnAt, asOf)),
+    visible(table.importId, workspaceId),
+  );
