@@ -21,9 +21,8 @@ export default ts.config(
   ...ts.configs.recommended,
   {
     files: ["**/*.{ts,tsx}"],
-    plugins: { "react-hooks": hooks, "@next/next": next },
+    plugins: { "@next/next": next },
     rules: {
-      ...hooks.configs.recommended.rules,
       ...next.configs.recommended.rules,
       "@typescript-eslint/consistent-type-imports": "error",
       "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
@@ -47,5 +46,6 @@ export default ts.config(
     ignores: ["**/*.test.ts", "lib/date.ts"],
     rules: { "no-restricted-imports": ["error", { paths: [{ name: "temporal-polyfill", message: "Dates go through lib/date.ts." }] }] },
   },
+  { files: ["app/**/*.tsx", "app/**/use-*.ts"], plugins: { "react-hooks": hooks }, rules: hooks.configs.recommended.rules },
   { files: ["app/_adapters/boot/**", "app/_adapters/cli/**", "**/*.bench.ts", "e2e/**"], rules: { "no-console": "off" } },
 );

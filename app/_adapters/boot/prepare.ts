@@ -1,0 +1,28 @@
+import { randomBytes } from "node:crypto";
+import { AppError } from "#lib/errors.ts";
+import { ensureWorkspace, offerClaim } from "#app/_operations/prepare-installation.ts";
+import { readClock } from "#app/_adapters/clock.ts";
+import { installation, isDemo } from "#app/_adapters/installation.ts";
+
+/** Opens and migrates the database, makes the one-time link, and says where to look. */
+async function main(): Promise<number> {
+  const address = `http://localhost:${process.env.PORT ?? "3000"}`;
+  try {
+    const database = await installation();
+    const { now } = readClock();
+    await ensureWorkspace(database, now);
+    if (isDemo()) process.stdout.write(`\nThe demo, an invented fund, opens at ${address}\n\n`);
+    else {
+      const token = randomBytes(32).toString("base64url");
+      await offerClaim(database, token, now);
+      process.stdout.write(`\nSign in once with this link: ${address}/claim?token=${token}\n\n`);
+    }
+    return 0;
+  } catch (error) {
+    if (error instanceof AppError) process.stderr.write(`${error.message}\n`);
+    else process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    return 1;
+  }
+}
+
+process.exitCode = await main();

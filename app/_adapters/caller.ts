@@ -1,0 +1,27 @@
+import type { Caller, Credential, Door } from "#app/_operations/caller.ts";
+import { readClock } from "#app/_adapters/clock.ts";
+import { readCookies, sessionToken, WORKSPACE_COOKIE } from "#app/_adapters/cookie.ts";
+import { installation, isDemo } from "#app/_adapters/installation.ts";
+
+export type Overrides = { workspace?: string | null };
+
+/** A caller from an HTTP request's headers. */
+export async function callerFrom(headers: Headers, door: Door, overrides: Overrides = {}): Promise<Caller> {
+  const cookies = readCookies(headers.get("cookie"));
+  return {
+    database: await installation(),
+    door,
+    credential: credentialFrom(headers, cookies),
+    origin: { host: headers.get("host"), origin: headers.get("origin"), allowedHosts: process.env.ALLOWED_HOSTS ?? "" },
+    workspace: overrides.workspace ?? headers.get("x-workspace") ?? cookies.get(WORKSPACE_COOKIE) ?? null,
+    ...readClock(),
+  };
+}
+
+function credentialFrom(headers: Headers, cookies: ReadonlyMap<string, string>): Credential {
+  const bearer = /^Bearer (\S+)$/.exec(headers.get("authorization") ?? "")?.[1];
+  if (bearer) return { kind: "key", token: bearer };
+  if (isDemo()) return { kind: "demo" };
+  const token = sessionToken(cookies);
+  return token ? { kind: "session", token } : { kind: "none" };
+}

@@ -1,0 +1,22 @@
+import { randomBytes } from "node:crypto";
+import { signIn } from "#app/_operations/sign-in.ts";
+import { callerFrom } from "#app/_adapters/caller.ts";
+import { sessionCookieName } from "#app/_adapters/cookie.ts";
+import { BASE_HEADERS } from "#app/_adapters/headers.ts";
+import { failure } from "#app/_adapters/rest.ts";
+
+const SEVEN_DAYS = 7 * 24 * 3600;
+
+/** The one-time link: trades its token for a session cookie and goes to the first page. */
+export async function claim(request: Request): Promise<Response> {
+  try {
+    const url = new URL(request.url);
+    const session = randomBytes(32).toString("base64url");
+    await signIn.call(await callerFrom(request.headers, "page"), { claim: url.searchParams.get("token") ?? "", session });
+    const secure = request.headers.get("x-forwarded-proto") === "https";
+    const cookie = `${sessionCookieName(secure)}=${session}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${SEVEN_DAYS}${secure ? "; Secure" : ""}`;
+    return new Response(null, { status: 303, headers: { ...BASE_HEADERS, "Cache-Control": "no-store", Location: "/", "Set-Cookie": cookie } });
+  } catch (error) {
+    return failure(error);
+  }
+}

@@ -1,0 +1,34 @@
+import { invalid } from "#lib/errors.ts";
+
+export type Args = { command: string; positional: string[]; flags: Record<string, string | true> };
+
+const SWITCHES = new Set(["json", "dry-run", "help", "yes"]);
+
+/** `COMMAND value --flag value --switch --name=value`; everything after `--` is positional. */
+export function readArgs(argv: readonly string[]): Args {
+  const [command = "help", ...rest] = argv;
+  const positional: string[] = [];
+  const flags: Record<string, string | true> = {};
+  for (let i = 0; i < rest.length; i++) {
+    const word = rest[i] as string;
+    if (word === "--") {
+      positional.push(...rest.slice(i + 1));
+      break;
+    }
+    if (!word.startsWith("--")) {
+      positional.push(word);
+      continue;
+    }
+    const [name = "", inline] = word.slice(2).split(/=(.*)/s) as [string, string?];
+    if (inline !== undefined) flags[name] = inline;
+    else if (SWITCHES.has(name)) flags[name] = true;
+    else {
+      const value = rest[++i];
+      if (value === undefined) throw invalid([{ path: `--${name}`, message: "wants a value" }]);
+      flags[name] = value;
+    }
+  }
+  return { command, positional, flags };
+}
+
+export const flag = (args: Args, name: string): string | null => (typeof args.flags[name] === "string" ? (args.flags[name] as string) : null);

@@ -1,0 +1,13 @@
+import type { Caller } from "#app/_operations/caller.ts";
+import { ensureWorkspace } from "#app/_operations/prepare-installation.ts";
+import { type Args, flag } from "#app/_adapters/cli/args.ts";
+import { readClock } from "#app/_adapters/clock.ts";
+import { installation } from "#app/_adapters/installation.ts";
+
+/** The owner at this machine's command line. */
+export async function localCaller(args: Args): Promise<Caller> {
+  const database = await installation();
+  const clock = readClock();
+  await ensureWorkspace(database, clock.now);
+  return { database, door: "cli", credential: { kind: "local" }, origin: null, workspace: flag(args, "workspace"), ...clock };
+}

@@ -1,0 +1,12 @@
+export const SESSION_COOKIE = "default-dead-session";
+export const WORKSPACE_COOKIE = "default-dead-workspace";
+
+export const sessionCookieName = (secure: boolean): string => (secure ? `__Host-${SESSION_COOKIE}` : SESSION_COOKIE);
+
+export function readCookies(header: string | null): Map<string, string> {
+  const pairs = (header ?? "").split(";").map((pair) => pair.trim().split("="));
+  return new Map(pairs.filter((pair) => pair.length >= 2).map(([name, ...rest]) => [name as string, decodeURIComponent(rest.join("="))]));
+}
+
+export const sessionToken = (cookies: ReadonlyMap<string, string>): string | null =>
+  cookies.get(sessionCookieName(true)) ?? cookies.get(sessionCookieName(false)) ?? null;

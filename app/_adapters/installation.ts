@@ -1,0 +1,12 @@
+import path from "node:path";
+import { type Database, openDatabase } from "#db/client.ts";
+
+const store = globalThis as typeof globalThis & { defaultDeadDatabase?: Database };
+
+/** The one database of this process, opened at first use. */
+export async function installation(): Promise<Database> {
+  store.defaultDeadDatabase ??= openDatabase({ dataDir: path.resolve(process.env.DATA_DIR ?? "./data") });
+  return store.defaultDeadDatabase;
+}
+
+export const isDemo = (): boolean => process.env.DEFAULT_DEAD_DEMO === "1";

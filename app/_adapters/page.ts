@@ -1,0 +1,38 @@
+import { cookies, headers } from "next/headers";
+import { notFound, redirect } from "next/navigation";
+import type { z } from "zod";
+import { asDay, isDay, type Day } from "#lib/date.ts";
+import { AppError } from "#lib/errors.ts";
+import type { Caller } from "#app/_operations/caller.ts";
+import type { Operation } from "#app/_operations/operation.ts";
+import { callerFrom } from "#app/_adapters/caller.ts";
+
+export type SearchParams = Record<string, string | string[] | undefined>;
+
+/** One value of a query parameter; the first where there are several. */
+export const param = (search: SearchParams, name: string): string | null => {
+  const value = search[name];
+  return (Array.isArray(value) ? value[0] : value) ?? null;
+};
+
+export async function pageCaller(search: SearchParams = {}): Promise<Caller> {
+  await cookies();
+  return callerFrom(new Headers(await headers()), "page", { workspace: param(search, "workspace") });
+}
+
+/** `?asOf=2022-09-30`: the day as known on which the page is shown; null where not asked for or not a day. */
+export function asOfParam(search: SearchParams): Day | null {
+  const value = param(search, "asOf");
+  return value && isDay(value) ? asDay(value) : null;
+}
+
+/** Runs a read for a page: no session goes to the door, what does not exist is the 404 page. */
+export async function ask<I extends z.ZodType, O extends z.ZodType>(caller: Caller, operation: Operation<I, O>, input: z.input<I>): Promise<z.output<O>> {
+  try {
+    return await operation.call(caller, input);
+  } catch (error) {
+    if (error instanceof AppError && error.code === "unauthenticated") redirect("/signin");
+    if (error instanceof AppError && (error.code === "not-found" || error.code === "forbidden")) notFound();
+    throw error;
+  }
+}

@@ -1,0 +1,58 @@
+import { AppError, invalid } from "#lib/errors.ts";
+import type { Operation } from "#app/_operations/operation.ts";
+import { findOperation } from "#app/_operations/operations.ts";
+import { callerFrom } from "#app/_adapters/caller.ts";
+import { DATA_HEADERS } from "#app/_adapters/headers.ts";
+import { errorBody, statusOf } from "#app/_adapters/status.ts";
+
+const BODY_LIMIT = 4 * 1024 * 1024;
+
+export const json = (body: unknown, status = 200): Response => Response.json(body, { status, headers: DATA_HEADERS });
+
+/** Answers an error of ours as itself; a bug is told as a bug, without its insides. */
+export function failure(error: unknown): Response {
+  if (error instanceof AppError) return json(errorBody(error), statusOf(error));
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  return json({ error: { code: "internal", message: "Something broke on our side; nothing was changed.", path: "", faults: [] } }, 500);
+}
+
+async function bodyOf(request: Request): Promise<unknown> {
+  const type = request.headers.get("content-type") ?? "";
+  if (!type.startsWith("application/json")) throw invalid([{ path: "", message: "Send JSON, with Content-Type: application/json." }]);
+  const text = await request.text();
+  if (text.length > BODY_LIMIT) throw invalid([{ path: "", message: "The request is larger than 4 MB." }]);
+  try {
+    return text === "" ? {} : (JSON.parse(text) as unknown);
+  } catch {
+    throw invalid([{ path: "", message: "The request is not valid JSON." }]);
+  }
+}
+
+/** Query values are text; numbers and booleans of the schema are read from JSON notation. */
+function queryOf(url: URL): Record<string, unknown> {
+  const entries = [...url.searchParams].filter(([name]) => name !== "workspace");
+  return Object.fromEntries(entries.map(([name, value]) => [name, /^(true|false|null|-?\d+(\.\d+)?|[[{].*)$/.test(value) ? readJson(value) : value]));
+}
+
+function readJson(value: string): unknown {
+  try {
+    return JSON.parse(value) as unknown;
+  } catch {
+    return value;
+  }
+}
+
+/** GET for what only reads, POST for everything. */
+export async function answer(request: Request, name: string): Promise<Response> {
+  try {
+    const url = new URL(request.url);
+    const operation: Operation = findOperation(name);
+    const reading = operation.kind === "read" || operation.kind === "stateless";
+    if (request.method === "GET" && !reading) throw new AppError("invalid", "This changes something: send it with POST.");
+    const caller = await callerFrom(request.headers, "rest", { workspace: url.searchParams.get("workspace") });
+    const input = request.method === "GET" ? queryOf(url) : await bodyOf(request);
+    return json(await operation.call(caller, input));
+  } catch (error) {
+    return failure(error);
+  }
+}

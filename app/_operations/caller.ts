@@ -1,0 +1,31 @@
+import type { Role } from "#lib/access/rights.ts";
+import type { Day } from "#lib/date.ts";
+import type { Database } from "#db/client.ts";
+
+export type Door = "page" | "form" | "rest" | "mcp" | "cli" | "job";
+
+/** What the caller shows to prove who they are. `local` is this machine's command line, `demo` the open demo. */
+export type Credential =
+  | { kind: "none" }
+  | { kind: "session"; token: string }
+  | { kind: "key"; token: string }
+  | { kind: "local" }
+  | { kind: "demo" };
+
+/** Where a browser request came from; null at doors that no browser reaches. */
+export type Origin = { host: string | null; origin: string | null; allowedHosts: string };
+
+/** Everything that a door tells an operation; the clock is read at the door. */
+export type Caller = {
+  database: Database;
+  door: Door;
+  credential: Credential;
+  origin: Origin | null;
+  /** Slug of the workspace; null means the first one. */
+  workspace: string | null;
+  /** ISO instant. */
+  now: string;
+  today: Day;
+};
+
+export type Principal = { role: Role; name: string };

@@ -1,0 +1,62 @@
+import { createHash } from "node:crypto";
+import { isAllowedHost, isOwnOrigin } from "#lib/access/host.ts";
+import { type Action, may } from "#lib/access/rights.ts";
+import { AppError, notFound } from "#lib/errors.ts";
+import { liveApiKey } from "#db/api-key.ts";
+import { liveSession, touchSession } from "#db/session.ts";
+import { withTx } from "#db/with-tx.ts";
+import { listWorkspaces, type Workspace, workspaceBySlug } from "#db/workspace.ts";
+import type { Caller, Principal } from "#app/_operations/caller.ts";
+
+const HOUR = 3_600_000;
+const IDLE_HOURS = 12;
+const TOUCH_AFTER = HOUR / 6;
+
+export const hashToken = (token: string): string => createHash("sha256").update(token).digest("hex");
+
+const STRANGER: Principal = { role: "stranger", name: "stranger" };
+
+async function bySession({ database, now }: Caller, token: string): Promise<Principal> {
+  const idleSince = new Date(Date.parse(now) - IDLE_HOURS * HOUR).toISOString();
+  const session = await liveSession(database.reader, hashToken(token), now, idleSince);
+  if (!session) return STRANGER;
+  if (Date.parse(now) - Date.parse(session.lastSeenAt) > TOUCH_AFTER) await withTx(database, (tx) => touchSession(tx, session.id, now));
+  return { role: "owner", name: "owner" };
+}
+
+async function byKey({ database }: Caller, token: string): Promise<Principal> {
+  const key = await liveApiKey(database.reader, hashToken(token));
+  return key ? { role: key.scope === "write" ? "key-write" : "key-read", name: `key ${key.name}` } : STRANGER;
+}
+
+/** Who is asking; a stranger where the credential is missing, unknown, revoked or expired. */
+export async function identify(caller: Caller): Promise<Principal> {
+  const { credential } = caller;
+  if (credential.kind === "session") return bySession(caller, credential.token);
+  if (credential.kind === "key") return byKey(caller, credential.token);
+  if (credential.kind === "local") return { role: "owner", name: "owner (command line)" };
+  if (credential.kind === "demo") return { role: "owner", name: "demo visitor" };
+  return STRANGER;
+}
+
+/** Lets the caller through or throws; a browser's write must come from our own pages. */
+export async function authorise(caller: Caller, action: Action, changes: boolean): Promise<Principal> {
+  const { origin, credential } = caller;
+  if (origin && !isAllowedHost(origin.host, origin.allowedHosts)) throw new AppError("forbidden", "This host is not served here.");
+  const principal = action === "public" ? STRANGER : await identify(caller);
+  if (!may(principal.role, action)) {
+    if (principal.role === "stranger") throw new AppError("unauthenticated", "Sign in with the link that the server printed, or use a key.");
+    throw new AppError("forbidden", "You may look at this, but not change it.");
+  }
+  const byCookie = credential.kind === "session" || credential.kind === "demo";
+  if (changes && byCookie && action !== "public" && origin && !isOwnOrigin(origin.origin, origin.host))
+    throw new AppError("forbidden", "This change did not come from a page of this installation.");
+  return principal;
+}
+
+/** The workspace that the caller names, or the first; unknown is not found. */
+export async function openWorkspace({ database, workspace }: Caller): Promise<Workspace> {
+  const found = workspace === null ? (await listWorkspaces(database.reader))[0] : await workspaceBySlug(database.reader, workspace);
+  if (!found) throw notFound("workspace");
+  return found;
+}

@@ -1,0 +1,56 @@
+import { describe, expect, it } from "vitest";
+import { asDay } from "#lib/date.ts";
+import type { AppError } from "#lib/errors.ts";
+import { createApiKey } from "#db/api-key.ts";
+import { testDatabase } from "#db/testing.ts";
+import { withTx } from "#db/with-tx.ts";
+import type { Caller, Credential } from "#app/_operations/caller.ts";
+import { hashToken } from "#app/_operations/gate.ts";
+import { operations } from "#app/_operations/operations.ts";
+
+const now = "2026-11-24T10:00:00.000Z";
+
+async function callerWith(credential: Credential): Promise<Caller> {
+  const database = testDatabase();
+  await withTx(database, (tx) => createApiKey(tx, { workspaceId: null, name: "reader", tokenHash: hashToken("read-key"), scope: "read", createdAt: now }));
+  return { database, door: "rest", credential, origin: { host: "localhost:3000", origin: "http://localhost:3000", allowedHosts: "" }, workspace: null, now, today: asDay("2026-11-24") };
+}
+
+const refusal = async (caller: Caller, run: () => Promise<unknown>): Promise<string> =>
+  run().then(
+    () => "no refusal",
+    (error: AppError) => error.code,
+  );
+
+describe("every operation", () => {
+  it("has a name of its own", () => expect(new Set(operations.map((o) => o.name)).size).toBe(operations.length));
+
+  it.each(operations.filter((o) => o.action !== "public").map((o) => [o.name, o] as const))("%s refuses a stranger before it reads the input", async (_name, operation) => {
+    const caller = await callerWith({ kind: "none" });
+    expect(await refusal(caller, () => operation.call(caller, { nonsense: true }))).toBe("unauthenticated");
+    const forged = { ...caller, credential: { kind: "session", token: "made up" } as const };
+    expect(await refusal(forged, () => operation.call(forged, {}))).toBe("unauthenticated");
+  });
+
+  it.each(operations.filter((o) => o.action === "write" || o.action === "administer").map((o) => [o.name, o] as const))("%s refuses who may only look", async (_name, operation) => {
+    const caller = await callerWith({ kind: "key", token: "read-key" });
+    expect(await refusal(caller, () => operation.call(caller, {}))).toBe("forbidden");
+  });
+
+  it.each(operations.map((o) => [o.name, o] as const))("%s is told nothing on a foreign host", async (_name, operation) => {
+    const caller = { ...(await callerWith({ kind: "demo" })), origin: { host: "evil.example", origin: "http://evil.example", allowedHosts: "" } };
+    expect(await refusal(caller, () => operation.call(caller, {}))).toBe("forbidden");
+  });
+
+  it.each(operations.filter((o) => o.kind === "write" || o.kind === "long").map((o) => [o.name, o] as const))("%s refuses a form of another site", async (_name, operation) => {
+    const base = await callerWith({ kind: "demo" });
+    for (const origin of [null, "null", "http://localhost:3001", "https://evil.example"]) {
+      const caller = { ...base, origin: { host: "localhost:3000", origin, allowedHosts: "" } };
+      expect(await refusal(caller, () => operation.call(caller, {}))).toBe("forbidden");
+    }
+  });
+
+  it.each(operations.filter((o) => o.kind === "write" || o.kind === "long").map((o) => [o.name, o] as const))("%s only writes for those who may write", (_name, operation) =>
+    expect(["write", "administer"]).toContain(operation.action),
+  );
+});
