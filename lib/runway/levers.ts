@@ -1,0 +1,29 @@
+import { compoundLevers } from "#lib/runway/compound-levers.ts";
+import { outlookFrom, type Course } from "#lib/runway/course.ts";
+import { searchedLevers } from "#lib/runway/searched-levers.ts";
+import type { Discretisation, Lever, Levers, Outlook } from "#lib/runway/state.ts";
+import { walk } from "#lib/runway/walk.ts";
+
+const isPlain = (course: Course): boolean => course.steps === null && course.start === 0;
+
+/** What follows from a course under one discretisation. */
+export const outlook = (kind: Discretisation, course: Course): Outlook =>
+  isPlain(course)
+    ? outlookFrom(kind, course.cash - course.minimumCash, course.revenue, course.expenses, course.trend)
+    : walk(kind, course);
+
+/** Least extra cash: what capital needed exceeds usable cash by. */
+const extraCash = (capital: number, usable: number): Lever => (capital < Infinity ? Math.max(0, capital - usable) : "never");
+
+/** The values at which the verdict turns, each alone with all else fixed; the target is alive, profitable or fades. */
+export function leversOf(kind: Discretisation, course: Course, now: Outlook): Levers {
+  const usable = course.cash - course.minimumCash;
+  const extra = extraCash(now.capital, usable);
+  if (course.cash <= 0) return { maxExpenses: "never", minRevenue: "never", minGrowth: "never", extraCash: extra };
+  const { trend, revenue, expenses } = course;
+  const levers =
+    trend.form === "compound" && isPlain(course)
+      ? compoundLevers(kind, usable, revenue, expenses, trend.a, trend.b)
+      : searchedLevers(course, (change) => outlook(kind, { ...course, ...change }).state);
+  return { ...levers, extraCash: extra };
+}
