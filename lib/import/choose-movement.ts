@@ -1,0 +1,142 @@
+import type { DecimalSign } from "./amount-text.ts";
+import { chainFit, isProven, type ChainFit } from "./balance-chain.ts";
+import type { ColumnProfile } from "./column-profile.ts";
+import { directionOf } from "./column-names.ts";
+import { roughAmount } from "./numbers.ts";
+import { isCardPayment, spendingReport } from "./row-words.ts";
+import type { StatementColumns, StatementMapping } from "./statement-types.ts";
+import type { ColumnSuggestion } from "./suggest-columns.ts";
+import { isPlainlyMoney, rankUnnamed } from "./suggest-columns.ts";
+import type { Row } from "./tokenize.ts";
+
+type Choice = Pick<StatementColumns, "amount" | "debit" | "credit" | "direction" | "fee" | "balance"> & { feeUse: StatementMapping["fee"]; sign: 1 | -1; debitSign: 1 | -1 };
+export type Movement = { columns: Partial<StatementColumns>; sign: StatementMapping["sign"]; debitSign: StatementMapping["debitSign"]; fee: StatementMapping["fee"]; fit: ChainFit | null; warnings: string[] };
+
+const CHAINED = 1500;
+
+/** Decides what moves the account: which columns, with which sign and fee. A running balance outweighs names and custom. */
+export function chooseMovement(rows: readonly Row[], profiles: readonly ColumnProfile[], found: ColumnSuggestion, decimal: DecimalSign): Movement | null {
+  const sample = rows.slice(0, CHAINED);
+  const values = new Map<number, (number | null)[]>();
+  const value = (column: number) => {
+    if (!values.has(column)) values.set(column, sample.map((r) => roughAmount(r.cells[column] ?? "", decimal)));
+    return values.get(column) as (number | null)[];
+  };
+  const c = found.columns;
+  const unsigned = c.amount !== null && (profiles[c.amount]?.negatives ?? 0) <= (profiles[c.amount]?.amounts ?? 0) * 0.02;
+  const first: Choice = {
+    amount: c.amount, debit: c.debit, credit: c.credit, direction: unsigned && c.debit === null ? c.direction : null, fee: c.fee, balance: c.balance,
+    feeUse: "ignore", sign: 1, debitSign: c.debit === null ? 1 : debitSign(value(c.debit)),
+  };
+  const groups = sample.map((r) => `${c.account === null ? "" : r.cells[c.account]}|${c.currency === null ? "" : r.cells[c.currency]}`);
+  const fitOf = (choice: Choice): ChainFit | null => {
+    if (choice.balance === null) return null;
+    const balance = value(choice.balance);
+    return chainFit(sample.map((row, i) => ({ group: groups[i] as string, move: moveOf(choice, i, row, value), balance: balance[i] as number | null })));
+  };
+  let best = { choice: first, fit: fitOf(first), share: -1 };
+  best.share = shareOf(best.fit) + coverage(first, sample, value);
+  for (const choice of alternatives(first, found, profiles)) {
+    const fit = fitOf(choice);
+    if (!fit || !isProven(fit) || fit.hits < Math.min(2, best.fit?.hits ?? 0)) continue;
+    const share = shareOf(fit) + coverage(choice, sample, value);
+    if (share > best.share + 0.05) best = { choice, fit, share };
+  }
+  if (!found.named && !(best.fit && isProven(best.fit)) && !isPlainlyMoney(profiles[best.choice.amount ?? -1] ?? (profiles[0] as ColumnProfile))) return null;
+  return finish(best.choice, best.fit, sample, profiles, found, value, unsigned);
+}
+
+const shareOf = (fit: ChainFit | null): number => (fit && fit.steps > 0 ? fit.hits / fit.steps : -1);
+
+/** Up to a quarter for the part of the rows that the choice gives a movement: a reading that leaves bookings out explains less. */
+const coverage = (choice: Choice, sample: readonly Row[], value: (column: number) => (number | null)[]): number =>
+  sample.filter((row, i) => moveOf(choice, i, row, value) !== null).length / (4 * Math.max(1, sample.length));
+
+function debitSign(cells: readonly (number | null)[]): 1 | -1 {
+  let balance = 0;
+  for (const v of cells) balance += Math.sign(v ?? 0);
+  return balance < 0 ? -1 : 1;
+}
+
+function moveOf(choice: Choice, i: number, row: Row, value: (column: number) => (number | null)[]): number | null {
+  const at = (column: number | null) => (column === null ? null : (value(column)[i] as number | null));
+  let move: number | null;
+  if (choice.amount !== null) {
+    const amount = at(choice.amount);
+    const flag = choice.direction === null ? 1 : (directionOf(row.cells[choice.direction] ?? "") ?? 0);
+    const arrived = flag === 1 && choice.direction !== null ? at(choice.credit) : null;
+    move = amount === null ? arrived : (arrived ?? amount) * flag * choice.sign;
+  } else {
+    const debit = at(choice.debit);
+    const credit = at(choice.credit);
+    move = debit === null && credit === null ? null : (credit ?? 0) - choice.debitSign * (debit ?? 0);
+  }
+  const fee = choice.feeUse === "ignore" ? null : at(choice.fee);
+  return move === null || fee === null ? move : choice.feeUse === "add" ? move + fee : move - fee;
+}
+
+function* alternatives(first: Choice, found: ColumnSuggestion, profiles: readonly ColumnProfile[]): Generator<Choice> {
+  const balances = [...new Set([first.balance, ...found.balanceCandidates])].filter((b) => b !== null).slice(0, 6);
+  const amounts = found.named ? [first.amount] : rankUnnamed(profiles, found.amountCandidates).slice(0, 6);
+  for (const balance of balances) {
+    for (const amount of amounts) {
+      if (amount === balance && amount !== null) continue;
+      for (const feeUse of first.fee === null ? (["ignore"] as const) : (["ignore", "subtract", "add"] as const)) {
+        for (const sign of [1, -1] as const) yield { ...first, balance, amount, feeUse, sign };
+      }
+    }
+    if (found.named) continue;
+    const columns = found.amountCandidates.filter((i) => i !== balance).slice(0, 8);
+    for (const debit of columns) for (const credit of columns) if (debit !== credit) yield { ...first, balance, amount: null, debit, credit, debitSign: 1 };
+  }
+}
+
+function finish(choice: Choice, fit: ChainFit | null, sample: readonly Row[], profiles: readonly ColumnProfile[], found: ColumnSuggestion, value: (column: number) => (number | null)[], unsigned: boolean): Movement {
+  const warnings: string[] = [];
+  const proven = fit !== null && isProven(fit);
+  let { feeUse, sign } = choice;
+  if (!proven && found.feeBeyondAmount) {
+    feeUse = "subtract";
+  } else if (!proven && found.columns.refund !== null && choice.fee !== null) {
+    feeUse = "subtract";
+    warnings.push("The payments are counted net of refunds and of the fee column: no balance in the file proves it.");
+  } else if (!proven && found.feeNextToAmount && choice.fee !== null) {
+    feeUse = value(choice.fee).some((v) => (v ?? 0) < 0) ? "add" : "subtract";
+    if (value(choice.fee).some((v) => v)) warnings.push("The fee is counted on top of the amount: no balance in the file proves it.");
+  }
+  if (!proven && choice.amount !== null && choice.direction === null) {
+    const reversed = reversedSign(choice.amount, sample, profiles, value, found, unsigned);
+    if (reversed) {
+      sign = -1;
+      warnings.push(`Positive amounts are counted as money leaving: ${reversed}.`);
+    } else if (unsigned && sample.length > 1 && value(choice.amount).every((v) => (v ?? 0) >= 0)) {
+      warnings.push("No amount has a sign: every row is counted as money arriving.");
+    }
+  }
+  const { amount, debit, credit, direction, fee, balance } = choice;
+  return {
+    columns: { amount, debit, credit, direction, fee, balance: proven || found.named ? balance : null },
+    sign: sign === 1 ? "as-stated" : "reversed",
+    debitSign: choice.debitSign === 1 ? "positive" : "negative",
+    fee: feeUse, fit, warnings,
+  };
+}
+
+function reversedSign(amount: number, sample: readonly Row[], profiles: readonly ColumnProfile[], value: (column: number) => (number | null)[], found: ColumnSuggestion, unsigned: boolean): string | null {
+  const names = profiles.map((p) => p.name ?? "");
+  const spending = spendingReport(names);
+  if (spending && (unsigned || spending.startsWith("this layout"))) return spending;
+  const texts = found.columns.description;
+  let against = 0;
+  let payments = 0;
+  let purchases = 0;
+  sample.forEach((row, i) => {
+    const v = value(amount)[i] ?? 0;
+    if (texts.some((t) => isCardPayment(row.cells[t] ?? ""))) {
+      payments++;
+      if (v < 0) against++;
+    } else if (v > 0) purchases++;
+  });
+  const card = payments > 0 && against === payments && purchases > (sample.length - payments) * 0.8;
+  return card ? "payments to the card are negative, as on a card's own statement" : null;
+}

@@ -1,0 +1,81 @@
+import type { ChainFit } from "./balance-chain.ts";
+import { decideDecimal, looksLikeBooking, profileColumns, type ColumnProfile } from "./column-profile.ts";
+import { plainHeader } from "./column-names.ts";
+import { decideOrder } from "./date-order.ts";
+import { looksLikeDate } from "./day-text.ts";
+import type { Delimiter } from "./delimiter.ts";
+import { chooseMovement } from "./choose-movement.ts";
+import { fileCurrency } from "./file-currency.ts";
+import { findLayout, isBlank, layoutSignature, type Layout } from "./layout.ts";
+import type { StatementMapping } from "./statement-types.ts";
+import { isPlainlyMoney, rankUnnamed, suggestColumns, type ColumnSuggestion } from "./suggest-columns.ts";
+import type { Row } from "./tokenize.ts";
+
+/** A reading of the file by its evidence; `mapping` is null where the file is a table without dates and amounts of money. */
+export type Suggestion = { layout: Layout; mapping: StatementMapping | null; signature: string; warnings: string[]; fit: ChainFit | null };
+
+// Enough rows to decide what the columns are; order and decimal sign are decided by all rows given.
+const SAMPLE = 3000;
+
+/** Suggests how to read the rows of a delimited file. */
+export function suggestMapping(rows: readonly Row[], source: { encoding: string; delimiter: Delimiter }): Suggestion {
+  const layout = findLayout(rows);
+  const header = layout.header === null ? null : ((rows[layout.header] as Row).cells);
+  const body = rows.slice(layout.body).filter((r) => !isBlank(r));
+  const dated = body.filter((r) => r.cells.some(looksLikeDate));
+  const bookings = dated.filter(looksLikeBooking);
+  const sample = (bookings.length > 0 ? bookings : dated).slice(0, SAMPLE);
+  const signature = layoutSignature(header, sample[0] ?? body[0], source.delimiter);
+  const table = (): Suggestion => ({ layout, mapping: null, signature, warnings: [], fit: null });
+  const profiles = profileColumns(sample, header);
+  const bodyless = body.length === 0;
+  if (!bodyless && sample.length === 0) return table();
+  const found = suggestColumns(profiles, bodyless);
+  if (!found) return table();
+  const warnings: string[] = [];
+  if (!found.named && !guessMoney(found, profiles)) return table();
+  const moneyColumns = [...new Set([found.columns.amount, found.columns.debit, found.columns.credit, found.columns.balance, ...(header ? [] : found.amountCandidates)])].filter((c) => c !== null);
+  const { decimal, sure } = decideDecimal(dated, moneyColumns);
+  if (!sure) warnings.push(`Assumed that "${decimal === "." ? "," : "."}" separates thousands: no amount in the file proves it.`);
+  const movement = chooseMovement(sample, profiles, found, decimal);
+  if (!movement) return table();
+  warnings.push(...movement.warnings);
+  const columns = { ...found.columns, ...movement.columns };
+  const order = decideOrder(dateCells(dated, columns), {
+    decimalComma: decimal === ",",
+    dollars: sample.slice(0, 50).some((r) => r.cells.some((c) => c.includes("$") || c === "USD")),
+    english: header === null || header.some((h) => /\b(date|description|amount|balance)\b/.test(plainHeader(h))),
+  });
+  if (!order.sure) warnings.push(`Assumed that dates are written ${order.order === "dmy" ? "day/month/year" : order.order === "mdy" ? "month/day/year" : "year-month-day"}: ${order.why}.`);
+  const mapping: StatementMapping = {
+    ...source,
+    headerLine: layout.header === null ? null : (rows[layout.header] as Row).line,
+    preambleLines: ((rows[layout.header ?? layout.body]?.line ?? 1) as number) - 1,
+    headers: header ?? [],
+    columns,
+    dateOrder: order.order,
+    decimal,
+    sign: movement.sign,
+    debitSign: movement.debitSign,
+    fee: movement.fee,
+    currency: columns.currency === null ? fileCurrency(rows, layout, columns, sample) : null,
+  };
+  return { layout, mapping, signature, warnings, fit: movement.fit };
+}
+
+/** Date cells as they decide the order: those of the booking date first, the others of a row only beside it. */
+function dateCells(rows: readonly Row[], columns: StatementMapping["columns"]): string[] {
+  const cells: string[] = [];
+  const all = [...columns.dates, ...(columns.valueDate === null ? [] : [columns.valueDate])];
+  for (const column of all) for (const row of rows) if (row.cells[column]) cells.push(row.cells[column] as string);
+  return cells;
+}
+
+/** Without names the cells decide, and only where they are money beyond doubt. */
+function guessMoney(found: ColumnSuggestion, profiles: readonly ColumnProfile[]): boolean {
+  const ranked = rankUnnamed(profiles, found.amountCandidates);
+  if (!ranked.some((i) => isPlainlyMoney(profiles[i] as ColumnProfile))) return false;
+  found.columns.amount = ranked[0] ?? null;
+  return found.columns.amount !== null;
+}
+
