@@ -12,8 +12,9 @@ export type Domain =
 
 const DIGIT = "[0-9]";
 const YEAR = DIGIT.repeat(4);
-const MONTH = `${YEAR}-[01]${DIGIT}`;
-const DAY = `${MONTH}-[0-3]${DIGIT}`;
+const DAY = `${YEAR}-[01]${DIGIT}-[0-3]${DIGIT}`;
+const within = (c: string, from: number, low: string, high: string) => `substr(${c}, ${from}, 2) BETWEEN '${low}' AND '${high}'`;
+const isMonth = (c: string) => `${c} GLOB '${YEAR}-[01]${DIGIT}' AND ${within(c, 6, "01", "12")}`;
 
 const CHECKS: Record<string, (column: string) => string | null> = {
   id: (c) => `length(${c}) = 36`,
@@ -21,9 +22,9 @@ const CHECKS: Record<string, (column: string) => string | null> = {
   real: () => null,
   money: (c) => `typeof(${c}) IN ('integer', 'null') AND ${c} BETWEEN -9000000000000000 AND 9000000000000000`,
   currency: (c) => `${c} GLOB '[A-Z][A-Z][A-Z]'`,
-  day: (c) => `${c} GLOB '${DAY}'`,
-  month: (c) => `${c} GLOB '${MONTH}'`,
-  period: (c) => `${c} GLOB '${MONTH}' OR ${c} GLOB '${YEAR}-Q[1-4]' OR ${c} GLOB '${YEAR}'`,
+  day: (c) => `${c} GLOB '${DAY}' AND ${within(c, 6, "01", "12")} AND ${within(c, 9, "01", "31")}`,
+  month: isMonth,
+  period: (c) => `${isMonth(c)} OR ${c} GLOB '${YEAR}-Q[1-4]' OR ${c} GLOB '${YEAR}'`,
   instant: (c) => `${c} GLOB '${DAY}T${DIGIT}${DIGIT}:*Z'`,
   flag: (c) => `${c} IN (0, 1)`,
   count: (c) => `${c} >= 0`,

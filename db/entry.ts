@@ -18,7 +18,7 @@ export type EntryFilter = { companyId: string; accountId?: string; from?: Day; t
 const mint = idMint();
 
 /**
- * Adds a chunk of a staged import's entries (see CHUNK); those whose account, fingerprint and occurrence are there already
+ * Adds a chunk of a staged import's entries (see CHUNK); those whose account, day, fingerprint and occurrence are there already
  * are left out. They are seen when the import is committed.
  */
 export async function insertEntries(tx: Tx, workspaceId: string, rows: readonly NewEntry[]): Promise<{ inserted: number; same: number }> {
@@ -104,3 +104,13 @@ export async function matchEntries(tx: Tx, workspaceId: string, pairs: readonly 
     await set(b, a, role);
   }
 }
+
+export type EntryPrint = Pick<Entry, "id" | "accountId" | "day" | "amount" | "currency" | "externalId" | "fingerprint" | "occurrence">;
+
+/** What an account holds already between two days, for the preview of a file: visible entries only. */
+export const entryPrints = async (db: Reader, workspaceId: string, accountId: string, from: Day, to: Day): Promise<EntryPrint[]> =>
+  orm(db)
+    .select({ id: entry.id, accountId: entry.accountId, day: entry.day, amount: entry.amount, currency: entry.currency, externalId: entry.externalId, fingerprint: entry.fingerprint, occurrence: entry.occurrence })
+    .from(entry)
+    .where(and(eq(entry.workspaceId, workspaceId), eq(entry.accountId, accountId), gte(entry.day, from), lte(entry.day, to), isNull(entry.withdrawnAt), visible(entry.importId, workspaceId)))
+    .orderBy(asc(entry.day), asc(entry.id));

@@ -56,8 +56,8 @@ describe("the checks refuse what lib's types refuse", () => {
   const accepted = (domain: string, value: unknown) => client.prepare(`SELECT coalesce((SELECT ${checkOf(domain, "c")} FROM (SELECT ? AS c)), 1)`).pluck().get(value) === 1;
   it.each([
     ["money", 9_000_000_000_000_000n, true], ["money", 9_000_000_000_000_001n, false], ["money", -9_000_000_000_000_001n, false], ["money", 0.5, false], ["money", null, true],
-    ["day", "2026-11-24", true], ["day", "2026-1-24", false], ["day", "24.11.2026", false],
-    ["month", "2026-11", true], ["month", "2026-11-01", false], ["period", "2026-Q4", true], ["period", "2026-Q5", false], ["period", "2026", true],
+    ["day", "2026-11-24", true], ["day", "2026-1-24", false], ["day", "24.11.2026", false], ["day", "2026-13-01", false], ["day", "2026-12-32", false],
+    ["month", "2026-11", true], ["month", "2026-13", false], ["month", "2026-00", false], ["period", "2026-13", false], ["month", "2026-11-01", false], ["period", "2026-Q4", true], ["period", "2026-Q5", false], ["period", "2026", true],
     ["currency", "USD", true], ["currency", "usd", false], ["instant", "2026-11-24T03:13:37.000Z", true], ["instant", "2026-11-24 03:13", false],
     ["decimal", "1.2345", true], ["decimal", "1e5", false], ["flag", 2n, false], ["count", -1n, false], ["json", "{", false],
   ])("%s %s: %s", (domain, value, expected) => expect(accepted(domain, value)).toBe(expected));
