@@ -3,7 +3,7 @@ import { bulkInsert } from "#db/bulk-insert.ts";
 import { orm, type Reader, type Tx } from "#db/connection.ts";
 import { newId } from "#db/id.ts";
 import { account, accountBalance } from "#db/schema/account.ts";
-import { visible } from "#db/visible.ts";
+import { visibleWith } from "#db/visible.ts";
 import type { Day } from "#lib/date.ts";
 import { notFound } from "#lib/errors.ts";
 
@@ -37,12 +37,12 @@ export async function insertBalances(tx: Tx, workspaceId: string, rows: readonly
 }
 
 /** Visible balances of a company's accounts up to `until`, by account and day; the last row of a day is the latest stated. */
-export const balancesOf = async (db: Reader, workspaceId: string, companyId: string, until: Day): Promise<AccountBalance[]> =>
+export const balancesOf = async (db: Reader, workspaceId: string, companyId: string, until: Day, alsoImport?: string): Promise<AccountBalance[]> =>
   (
     await orm(db)
       .select({ balance: accountBalance })
       .from(accountBalance)
       .innerJoin(account, and(eq(account.workspaceId, accountBalance.workspaceId), eq(account.id, accountBalance.accountId)))
-      .where(and(eq(accountBalance.workspaceId, workspaceId), eq(account.companyId, companyId), lte(accountBalance.day, until), isNull(accountBalance.withdrawnAt), visible(accountBalance.importId, workspaceId)))
+      .where(and(eq(accountBalance.workspaceId, workspaceId), eq(account.companyId, companyId), lte(accountBalance.day, until), isNull(accountBalance.withdrawnAt), visibleWith(accountBalance.importId, workspaceId, alsoImport)))
       .orderBy(asc(accountBalance.accountId), asc(accountBalance.day), asc(accountBalance.id))
   ).map((row) => row.balance);

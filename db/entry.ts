@@ -1,9 +1,9 @@
 import { and, asc, count, desc, eq, gte, inArray, isNull, lte, type SQL, sql } from "drizzle-orm";
 import { bulkInsert } from "#db/bulk-insert.ts";
-import { orm, type Reader, type Tx } from "#db/connection.ts";
+import { orm, prepared, type Reader, type Tx } from "#db/connection.ts";
 import { idMint } from "#db/id.ts";
 import { entry, type ENTRY_ROLES } from "#db/schema/entry.ts";
-import { visible } from "#db/visible.ts";
+import { visible, visibleWith } from "#db/visible.ts";
 import { type Day, firstDay, lastDay, type Month } from "#lib/date.ts";
 import { notFound } from "#lib/errors.ts";
 import type { Currency, Minor } from "#lib/money.ts";
@@ -13,7 +13,7 @@ export type Entry = typeof entry.$inferSelect;
 export type NewEntry = Omit<Entry, "id" | "workspaceId" | "withdrawnAt" | "matchedId" | "userSet"> & Partial<Pick<Entry, "id" | "matchedId" | "userSet">>;
 
 /** Which entries: all given conditions hold. `category: null` asks for those without one. */
-export type EntryFilter = { companyId: string; accountId?: string; from?: Day; to?: Day; category?: string | null; role?: EntryRole; importId?: string };
+export type EntryFilter = { companyId: string; accountId?: string; from?: Day; to?: Day; category?: string | null; role?: EntryRole; importId?: string; /** Rows of this staged import too. */ alsoImport?: string };
 
 const mint = idMint();
 
@@ -32,7 +32,7 @@ const where = (workspaceId: string, filter: EntryFilter): SQL | undefined =>
     eq(entry.workspaceId, workspaceId),
     eq(entry.companyId, filter.companyId),
     isNull(entry.withdrawnAt),
-    visible(entry.importId, workspaceId),
+    visibleWith(entry.importId, workspaceId, filter.alsoImport),
     filter.accountId === undefined ? undefined : eq(entry.accountId, filter.accountId),
     filter.from === undefined ? undefined : gte(entry.day, filter.from),
     filter.to === undefined ? undefined : lte(entry.day, filter.to),
@@ -114,3 +114,9 @@ export const entryPrints = async (db: Reader, workspaceId: string, accountId: st
     .from(entry)
     .where(and(eq(entry.workspaceId, workspaceId), eq(entry.accountId, accountId), gte(entry.day, from), lte(entry.day, to), isNull(entry.withdrawnAt), visible(entry.importId, workspaceId)))
     .orderBy(asc(entry.day), asc(entry.id));
+
+/** Gives entries the role, category and other half that the rules found; those that a person has set stay. */
+export async function relabelEntries(tx: Tx, workspaceId: string, labels: readonly { entryId: string; role: EntryRole; category: string | null; matchedId: string | null }[]): Promise<void> {
+  const update = prepared(tx, "UPDATE entry SET role = ?, category = ?, matched_id = ? WHERE workspace_id = ? AND id = ? AND user_set = 0");
+  for (const { entryId, role, category, matchedId } of labels) update.run(role, category, matchedId, workspaceId, entryId);
+}

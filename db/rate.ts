@@ -1,4 +1,4 @@
-import { asc, desc, eq } from "drizzle-orm";
+import { and, asc, desc, eq, inArray } from "drizzle-orm";
 import { bulkInsert } from "#db/bulk-insert.ts";
 import { orm, prepared, type Reader, type Tx } from "#db/connection.ts";
 import { newId } from "#db/id.ts";
@@ -62,4 +62,12 @@ export async function ratesOn(db: Reader, pairs: Iterable<{ currency: Currency; 
     if (one) found.set(key, one);
   }
   return found;
+}
+
+/** All rates of these currencies in the file in use, by currency and day. */
+export async function ratesOfCurrencies(db: Reader, currencies: readonly Currency[]): Promise<NewRate[]> {
+  const file = await activeRateFile(db);
+  if (!file || currencies.length === 0) return [];
+  const some = and(eq(rate.fileId, file.id), inArray(rate.currency, [...currencies]));
+  return orm(db).select({ currency: rate.currency, day: rate.day, rate: rate.rate }).from(rate).where(some).orderBy(asc(rate.currency), asc(rate.day));
 }

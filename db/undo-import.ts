@@ -6,7 +6,7 @@ import type { Day } from "#lib/date.ts";
 
 const SWEEP = 10_000;
 /** Children before parents. */
-const STAGED_TABLES = ["entry", "account_balance", "figure", "funding_round"] as const;
+const STAGED_TABLES = ["entry", "account_balance", "statement_span", "figure", "funding_round"] as const;
 
 /** Companies of the import that something else speaks of (a typed figure, another import) stay; the others go with it. */
 const OTHERS = (["figure", "funding_round", "entry"] as const)

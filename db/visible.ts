@@ -7,6 +7,10 @@ import type { Day } from "#lib/date.ts";
 export const visible = (importId: SQLiteColumn, workspaceId: string): SQL =>
   sql`(${importId} IS NULL OR ${importId} IN (SELECT ${importTable.id} FROM ${importTable} WHERE ${importTable.workspaceId} = ${workspaceId} AND ${importTable.state} = 'committed'))`;
 
+/** As `visible`, and the rows of one staged import besides: what its commit would show. */
+export const visibleWith = (importId: SQLiteColumn, workspaceId: string, alsoImport: string | undefined): SQL =>
+  alsoImport === undefined ? visible(importId, workspaceId) : sql`(${visible(importId, workspaceId)} OR ${importId} = ${alsoImport})`;
+
 type Dated = { workspaceId: SQLiteColumn; importId: SQLiteColumn; reportedAt: SQLiteColumn; withdrawnAt: SQLiteColumn };
 
 /** Reported by `asOf`, not withdrawn by then, visible. */

@@ -11,11 +11,12 @@ import { importMapping, importTable } from "#db/schema/import.ts";
 import { outbox } from "#db/schema/outbox.ts";
 import { rate, rateFile } from "#db/schema/rate.ts";
 import { savedView } from "#db/schema/saved-view.ts";
+import { statementSpan } from "#db/schema/statement-span.ts";
 import { verdict, verdictDetail } from "#db/schema/verdict.ts";
 import { workspace } from "#db/schema/workspace.ts";
 
 /** Every table, parents before children. */
 export const TABLES = [
-  workspace, importTable, importMapping, company, figure, fundingRound, datedEvent, account, accountBalance, entry, categoryRule,
+  workspace, importTable, importMapping, company, figure, fundingRound, datedEvent, account, accountBalance, statementSpan, entry, categoryRule,
   rateFile, rate, verdict, verdictDetail, savedView, audit, outbox, session, claim, apiKey,
 ];
