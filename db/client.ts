@@ -4,7 +4,7 @@ import Sqlite from "better-sqlite3";
 import { assertConnection } from "#db/assertions.ts";
 import { auditKey } from "#db/audit-key.ts";
 import { APPLICATION_ID, type Connection, connect, connection, openFile, type Reader } from "#db/connection.ts";
-import { isThere, refuseDamage } from "#db/damage.ts";
+import { isThere, openUndamaged } from "#db/damage.ts";
 import { migrate, type Migration } from "#db/migrate.ts";
 import { MIGRATIONS } from "#db/migrations/migrations.ts";
 import { typedError } from "#db/storage-error.ts";
@@ -69,9 +69,8 @@ export function openDatabase({ dataDir, migrations = MIGRATIONS }: { dataDir: st
   try {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
     if (!isThere(file, marker)) create(file, migrations);
-    const writer = openFile(file, { readonly: false });
+    const writer = openUndamaged(file);
     open.push(writer);
-    refuseDamage(writer);
     writer.pragma("journal_mode = WAL");
     migrate(writer, migrations);
     assertConnection(writer, migrations.length);

@@ -1,6 +1,6 @@
 import { closeSync, existsSync, openSync, readSync, statSync } from "node:fs";
 import type Sqlite from "better-sqlite3";
-import { APPLICATION_ID } from "#db/connection.ts";
+import { APPLICATION_ID, openFile } from "#db/connection.ts";
 import { StorageError } from "#db/storage-error.ts";
 
 /** Files up to this size are checked page by page at start; larger ones by `doctor`, because it takes seconds. */
@@ -24,23 +24,40 @@ export function isThere(file: string, marker: string): boolean {
   closeSync(handle);
   if (head.every((byte) => byte === 0)) throw damaged(file, "holds nothing but zeros at its beginning");
   if (read < 100 || head.toString("latin1", 0, 16) !== MAGIC) throw damaged(file, "is not a database, or its beginning is garbled");
+  if (isCutOff(file, head)) throw damaged(file, "is cut off or garbled (it is shorter than it says)");
   return true;
 }
 
-/** Refuses an open file that is not ours, or whose pages do not hold together. */
-export function refuseDamage(client: Sqlite.Database): void {
-  const file = client.name;
-  let applicationId: unknown;
-  let faults: string[] = [];
+/** The header counts the pages; a log may hold the rest, and is then left to SQLite. */
+function isCutOff(file: string, head: Buffer): boolean {
+  if (existsSync(`${file}-wal`) && statSync(`${file}-wal`).size > 0) return false;
+  const pageSize = head.readUInt16BE(16) === 1 ? 65536 : head.readUInt16BE(16);
+  const counted = head.readUInt32BE(24) === head.readUInt32BE(92);
+  return statSync(file).size < (counted ? head.readUInt32BE(28) : 1) * pageSize;
+}
+
+/** Opens a file for writing and refuses one that is damaged. */
+export function openUndamaged(file: string): Sqlite.Database {
+  let client: Sqlite.Database | null = null;
   try {
-    applicationId = client.pragma("application_id", { simple: true });
-    client.prepare("SELECT count(*) FROM sqlite_schema").get();
-    if (applicationId === APPLICATION_ID && statSync(file).size <= QUICK_CHECK_BYTES)
-      faults = (client.pragma("quick_check(3)") as { quick_check: string }[]).map((row) => row.quick_check);
+    client = openFile(file, { readonly: false });
+    refuseDamage(client);
+    return client;
   } catch (error) {
-    if ((error as { code?: string }).code?.startsWith("SQLITE_BUSY")) throw error;
-    throw damaged(file, `is cut off or garbled (${error instanceof Error ? error.message : String(error)})`);
+    client?.close();
+    const { code, message } = error as { code?: string; message: string };
+    if (code === "SQLITE_CORRUPT" || code === "SQLITE_NOTADB") throw damaged(file, `is cut off or garbled (${message})`);
+    throw error;
   }
+}
+
+/** Refuses an open file that is not ours, or whose pages do not hold together. */
+function refuseDamage(client: Sqlite.Database): void {
+  const file = client.name;
+  const applicationId = client.pragma("application_id", { simple: true });
+  client.prepare("SELECT count(*) FROM sqlite_schema").get();
   if (applicationId !== APPLICATION_ID) throw damaged(file, "is a database of another application");
-  if (faults.length > 0 && faults[0] !== "ok") throw damaged(file, `is garbled (${faults[0]})`);
+  if (statSync(file).size > QUICK_CHECK_BYTES) return;
+  const faults = (client.pragma("quick_check(3)") as { quick_check: string }[]).map((row) => row.quick_check);
+  if (faults[0] !== "ok") throw damaged(file, `is garbled (${faults[0] ?? "no answer"})`);
 }
