@@ -25,8 +25,8 @@ export function PageShell({ workspace, nav, current, asOf, palette, actions, chi
     <>
       <header className="no-print sticky top-0 z-30 border-b bg-surface">
         <div className="mx-auto flex h-12 max-w-[1400px] items-center gap-3 px-4 sm:gap-5 sm:px-6">
-          <Link href={workspace?.href ?? "/"} className="touch flex min-w-0 items-center gap-2 rounded-sm font-semibold">
-            <Wordmark />
+          <Link href={workspace?.href ?? "/"} prefetch={workspace ? undefined : false} className="touch flex min-w-0 items-center gap-2 rounded-sm font-semibold">
+            <Wordmark whole={workspace === null} />
             {workspace ? (
               <>
                 <span aria-hidden className="text-line-strong">/</span>

@@ -4,7 +4,7 @@ const TONE: Record<CurveMarkKind, string> = { "break-even": "text-alive", "cash-
 
 /** Flags above the plot, a line down from each, and a dot where it stands on the curve; each kind has its own shape. */
 export const CurveMarks = ({ marks }: { marks: CashCurveDrawing["marks"] }) => (
-  <g className="num text-[11px] font-semibold">
+  <g className="text-[11px] font-semibold">
     {marks.map((mark, index) => (
       <line key={index} x1={mark.x} x2={mark.x} y1={mark.labelY - 9} y2={mark.y} className={TONE[mark.kind]} stroke="currentColor" strokeDasharray={mark.dot ? undefined : "2 3"} />
     ))}

@@ -1,0 +1,19 @@
+import type { Metadata } from "next";
+import { readClock } from "#app/_adapters/clock.ts";
+import { LinkButton } from "../_ui/link-button.tsx";
+import { PageShell } from "../_ui/page-shell.tsx";
+import { Calculator } from "./calculator.tsx";
+import { textsFromQuery } from "./scenario.ts";
+
+export const metadata: Metadata = { title: "Calculator", description: "Default alive or default dead: move cash, revenue, costs and growth, and see." };
+
+export default async function CalculatorPage({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
+  const query = await searchParams;
+  const { today } = readClock();
+  const { texts, example } = textsFromQuery(query, today);
+  return (
+    <PageShell workspace={null} nav={[]} actions={<LinkButton href="/" size="sm" prefetch={false}>Your companies</LinkButton>}>
+      <Calculator initial={texts} example={example} today={today} />
+    </PageShell>
+  );
+}
