@@ -1,25 +1,21 @@
 "use client";
 
 import { useState } from "react";
-import { drawRateCurve, rateDomain, type RateCurveData, type RateDomain } from "#lib/charts/rate-curve.ts";
+import { drawRateCurve, rateDomain, type RateCurveData } from "#lib/charts/rate-curve.ts";
 import { timeLabel } from "#lib/charts/axis.ts";
 import { formatMajorWhole } from "#lib/format/money.ts";
 import type { Judgement } from "#lib/runway/judgement.ts";
 import { ChartFrame } from "../_ui/charts/chart-frame.tsx";
 import { Table, Td, Th, Tr } from "../_ui/table.tsx";
+import type { GripEvents, Held } from "./grip.ts";
 import { rateCurveData, type KnownScenario } from "./projection.ts";
 import { RateDrawing } from "./rate-drawing.tsx";
-import type { FieldName } from "./scenario.ts";
 
 export type RateChartProps = {
   scenario: KnownScenario;
   judgement: Judgement;
-  /** A handle moved: the field's new text; `settled` once the hand lets go. */
-  onChange: (name: FieldName, text: string, settled: boolean) => void;
+  onChange: GripEvents["onChange"];
 };
-
-/** While a hand holds a dot the picture keeps its scales, or it would run away from the hand. */
-export type Held = { domain: RateDomain; revenueAt: number; costsAt: number };
 
 export function RateChart({ scenario, judgement, onChange }: RateChartProps) {
   const [held, setHeld] = useState<Held | null>(null);

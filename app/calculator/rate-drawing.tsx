@@ -5,20 +5,11 @@ import { textWidth } from "#lib/charts/text-width.ts";
 import { Axes } from "../_ui/charts/axes.tsx";
 import { CurveHover } from "../_ui/charts/curve-hover.tsx";
 import { CurveMarks } from "../_ui/charts/curve-marks.tsx";
+import type { GripEvents, Held } from "./grip.ts";
 import type { KnownScenario } from "./projection.ts";
-import type { Held } from "./rate-chart.tsx";
 import { RateHandles } from "./rate-handles.tsx";
-import type { FieldName } from "./scenario.ts";
 
-export type RateDrawingProps = {
-  drawing: RateCurveDrawing;
-  label: string;
-  scenario: KnownScenario;
-  grips: Held;
-  onHold: () => void;
-  onRelease: () => void;
-  onChange: (name: FieldName, text: string, settled: boolean) => void;
-};
+export type RateDrawingProps = GripEvents & { drawing: RateCurveDrawing; label: string; scenario: KnownScenario; grips: Held };
 
 type Plot = RateCurveDrawing["flow"];
 

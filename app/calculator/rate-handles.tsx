@@ -1,12 +1,14 @@
 "use client";
 
+import type { RateCurveDrawing } from "#lib/charts/rate-curve.ts";
 import { formatMajorPlain } from "#lib/format/money.ts";
 import { formatPercent } from "#lib/format/percent.ts";
 import { DragHandle } from "./drag-handle.tsx";
-import type { RateDrawingProps } from "./rate-drawing.tsx";
+import type { GripEvents, Held } from "./grip.ts";
+import type { KnownScenario } from "./projection.ts";
 import type { FieldName } from "./scenario.ts";
 
-export type RateHandlesProps = Omit<RateDrawingProps, "label">;
+export type RateHandlesProps = GripEvents & { drawing: RateCurveDrawing; scenario: KnownScenario; grips: Held };
 
 /** The six numbers of the scenario, each where it stands on the curves. */
 export function RateHandles({ drawing, scenario, grips, onHold, onRelease, onChange }: RateHandlesProps) {
