@@ -37,6 +37,10 @@ export async function appendAudit(tx: Tx, key: Buffer, workspaceId: string, inpu
 export const listAudit = async (db: Reader, workspaceId: string, page: { limit?: number; offset?: number } = {}): Promise<AuditRow[]> =>
   orm(db).select().from(audit).where(eq(audit.workspaceId, workspaceId)).orderBy(desc(audit.seq)).limit(page.limit ?? 100).offset(page.offset ?? 0);
 
+/** What was done to one thing, newest first. */
+export const listAuditOf = async (db: Reader, workspaceId: string, subject: string, limit: number): Promise<AuditRow[]> =>
+  orm(db).select().from(audit).where(and(eq(audit.workspaceId, workspaceId), eq(audit.subject, subject))).orderBy(desc(audit.seq)).limit(limit);
+
 /** The last row of every chain; a backup's manifest keeps them, so that a cut-off tail is noticed. */
 export async function auditHeads(db: Reader): Promise<AuditHead[]> {
   const chains = await orm(db).selectDistinct({ workspaceId: audit.workspaceId }).from(audit).orderBy(asc(audit.workspaceId));

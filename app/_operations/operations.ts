@@ -1,9 +1,35 @@
 import { notFound } from "#lib/errors.ts";
 import { listEntries } from "#app/_operations/list-entries.ts";
 import type { Operation } from "#app/_operations/operation.ts";
+import { archiveCompany } from "#app/_operations/archive-company.ts";
+import { createCompany } from "#app/_operations/create-company.ts";
+import { getCompany } from "#app/_operations/get-company.ts";
+import { listFigureHistory } from "#app/_operations/list-figure-history.ts";
+import { recordEvent } from "#app/_operations/record-event.ts";
+import { recordFigure } from "#app/_operations/record-figure.ts";
+import { recordRound } from "#app/_operations/record-round.ts";
+import { setEventActive } from "#app/_operations/set-event-active.ts";
+import { toggleOneOff } from "#app/_operations/toggle-one-off.ts";
+import { updateCompany } from "#app/_operations/update-company.ts";
+import { withdrawEvent } from "#app/_operations/withdraw-event.ts";
+import { withdrawRound } from "#app/_operations/withdraw-round.ts";
 
 /** Every use-case that a door may offer by its name. */
-export const operations: readonly Operation[] = [listEntries] as unknown as readonly Operation[];
+export const operations: readonly Operation[] = [
+  archiveCompany,
+  createCompany,
+  getCompany,
+  listEntries,
+  listFigureHistory,
+  recordEvent,
+  recordFigure,
+  recordRound,
+  setEventActive,
+  toggleOneOff,
+  updateCompany,
+  withdrawEvent,
+  withdrawRound,
+];
 
 export function findOperation(name: string): Operation {
   const found = operations.find((candidate) => candidate.name === name);
