@@ -1,0 +1,60 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { figureJudge, type KnownFigure } from "./judge-figures.ts";
+import { roundJudge } from "./judge-rounds.ts";
+import type { FigureRow, RoundRow } from "./table-rows.ts";
+import { readTable } from "./testing.ts";
+
+const companies = [{ id: "a", name: "Acme", legalName: null, domain: null, externalId: null }];
+function ledger() {
+  const stored: KnownFigure[] = [];
+  return {
+    stored,
+    load(csv: string, forCompany: string | null = null) {
+      const outcomes = readTable<FigureRow>(csv).readings.flatMap(figureJudge({ companies, figuresOf: () => [...stored], forCompany }));
+      for (const one of outcomes) if (one.row && (one.status === "create" || one.status === "update")) stored.push(one.row);
+      return outcomes;
+    },
+  };
+}
+const HEAD = "Company,Month,Revenue,Cash\n";
+
+test("new, changed and repeated figures, and companies that are not here", () => {
+  const books = ledger();
+  expect(books.load(`${HEAD}Acme,2026-01,100,5\nAcme,2026-02,110,4`).map((one) => one.status)).toEqual(["create", "create"]);
+  const again = books.load(`${HEAD}ACME Inc.,2026-01,100,5\nAcme,2026-02,120,4\nGlobex,2026-01,1,1`);
+  expect(again.map((one) => one.status)).toEqual(["same", "update", "rejected"]);
+  expect(again[1]!.changes).toEqual([{ field: "revenue", from: 11_000, to: 12_000 }]);
+  expect(again[2]!.why).toBe("No company here is known as Globex. Import the companies first.");
+});
+
+test("a table without companies is about the one that it is imported for", () => {
+  expect(ledger().load("Month,Revenue\n2026-01,100", "a")[0]).toMatchObject({ status: "create", companyId: "a" });
+  expect(ledger().load("Month,Revenue\n2026-01,100")[0]).toMatchObject({ status: "rejected" });
+});
+
+test("of several reports for one period the latest counts, whatever the order of the lines", () => {
+  const head = "Company,Month,Revenue,Reported\n";
+  const books = ledger();
+  books.load(`${head}Acme,2026-01,120,2026-03-01\nAcme,2026-01,100,2026-02-01`);
+  expect(books.stored.map((one) => [one.revenue, one.reportedAt])).toEqual([[12_000, "2026-03-01"], [10_000, "2026-02-01"]]);
+  expect(books.load(`${head}Acme,2026-01,120,2026-03-02`)[0]!.status).toBe("same");
+});
+
+test("the same file twice adds nothing, reports of one day that contradict each other included", () => {
+  const line = fc.tuple(fc.constantFrom("2024", "2025"), fc.constantFrom("", "1", "2"), fc.constantFrom("", "1"), fc.constantFrom("2026-01-01", "2026-02-01", "2026-03-01"));
+  fc.assert(fc.property(fc.array(line, { maxLength: 12 }), (lines) => {
+    const sorted = [...lines].sort((a, b) => (a[3] < b[3] ? -1 : a[3] > b[3] ? 1 : 0));
+    const csv = `Company,Fiscal year,Revenue,Revenue prior year,Reported\n${sorted.map((one) => `Acme,${one.join(",")}`).join("\n")}`;
+    const books = ledger();
+    books.load(csv);
+    expect(books.load(csv).map((one) => one.status).filter((status) => status !== "same")).toEqual([]);
+  }));
+});
+
+test("rounds: the same again is the same, an unknown amount is filled in, another amount waits for a person", () => {
+  const known = [{ kind: "Seed", day: "2026-02-01", amount: 100_00, currency: "USD", preMoney: null, postMoney: null, security: null, tier: "in-bank", condition: null, sourceRef: null }] as unknown as RoundRow[];
+  const load = (csv: string, rounds = known) => readTable<RoundRow>(`Company,Round,Date,Amount\n${csv}`).readings.flatMap(roundJudge({ companies, roundsOf: () => rounds, forCompany: null })).map((one) => one.status);
+  expect(load("Acme,seed,2026-02-01,100\nAcme,Seed,2026-02-01,200\nAcme,A,2026-02-01,100\nAcme,A,2026-02-01,100\nGlobex,A,2026-02-01,1")).toEqual(["same", "conflict", "create", "same", "rejected"]);
+  expect(load("Acme,Seed,2026-02-01,200", [{ ...known[0]!, amount: null }])).toEqual(["update"]);
+});
