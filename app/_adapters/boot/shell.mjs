@@ -49,15 +49,20 @@ function sources() {
 
 const stampOf = (file) => (existsSync(file) ? readFileSync(file, "utf8") : "");
 
+const packagesOf = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, "utf8")).packages : {});
+
+/** Are all packages of the lock file there in the locked versions? Optional ones are other machines' business. */
+function isInstalled(tools) {
+  const have = packagesOf(path.join(root, "node_modules/.package-lock.json"));
+  const wanted = Object.entries(packagesOf(path.join(root, "package-lock.json")));
+  return wanted.every(([name, { version, optional, devOptional, dev }]) => name === "" || optional || ((dev || devOptional) && !tools) || have[name]?.version === version);
+}
+
 /** Installs what is missing; with development tools where tests ask for them. */
 export function install({ tools = false } = {}) {
-  const stamp = path.join(root, "node_modules/.default-dead");
-  const lock = createHash("sha256").update(readFileSync(path.join(root, "package-lock.json"))).digest("hex");
-  const have = stampOf(stamp);
-  if (have === `${lock} all` || (!tools && have === `${lock} product`)) return;
+  if (isInstalled(tools)) return;
   console.error("Installing what is missing ...");
   run("npm", ["ci", "--no-fund", "--no-audit", "--loglevel=error", ...(tools ? [] : ["--omit=dev"])]);
-  writeFileSync(stamp, `${lock} ${tools ? "all" : "product"}`);
 }
 
 /** Builds where the sources changed since the last build. */
