@@ -1,0 +1,113 @@
+import type { Story } from "./story.ts";
+import { told } from "./told.ts";
+
+/** Companies whose money ends, and when. */
+export const STORIES_THAT_DIE: readonly Story[] = [
+  told({
+    slug: "brackwater-robotics", name: "Brackwater Robotics", sector: "Marine robotics", stage: "Seed", country: "US",
+    text: "Cleans hulls with crawlers. Revenue grows 2% a month under costs nine times as high, and the money lasts five months: less than a raise takes. This is the fatal pinch.",
+    months: 29, revenue: { now: 21_340, past: [{ months: 10, rate: 0.021 }, { months: 24, rate: 0.05 }], noise: 0.012 },
+    expenses: { now: 198_650, past: [{ months: 8, rate: 0.008 }, { months: 24, rate: 0.03 }], noise: 0.008 },
+    shares: { payroll: 0.58, costOfRevenue: 0.22, inference: 0.02, marketing: 0.04 }, payPerHead: 10_800, cash: 872_190,
+    rounds: [
+      { kind: "Pre-seed", monthsAgo: 28, dayOfMonth: 10, amount: 900_000, preMoney: 4_100_000, security: "SAFE", tier: "in-bank", condition: null, ours: false },
+      { kind: "Seed", monthsAgo: 16, dayOfMonth: 24, amount: 2_800_000, preMoney: 9_200_000, security: "Preferred", tier: "in-bank", condition: null, ours: true },
+      { kind: "Bridge", monthsAgo: -3, dayOfMonth: 1, amount: 750_000, preMoney: null, security: "Convertible note", tier: "hoped", condition: "No term sheet yet.", ours: true },
+    ],
+    events: [{ kind: "cut", label: "Two contractors let go", monthsAhead: 1, lasts: null, amount: 17_350 }],
+    expected: { state: "dead", fatalPinch: true },
+  }),
+  told({
+    slug: "sundrake-energy", name: "Sundrake Energy", sector: "Energy software", stage: "Series A", country: "US",
+    text: "Dispatches batteries for solar farms. Dead on the cash in the bank; alive if the second tranche of its Series A, signed and due in two months, lands.",
+    months: 26, revenue: { now: 121_480, past: [{ months: 12, rate: 0.062 }, { months: 24, rate: 0.07 }], noise: 0.009 },
+    expenses: { now: 228_900, past: [{ months: 9, rate: 0.006 }, { months: 24, rate: 0.03 }], noise: 0.007 },
+    shares: { payroll: 0.66, costOfRevenue: 0.1, inference: 0.08, marketing: 0.07 }, payPerHead: 11_900, cash: 466_825,
+    rounds: [
+      { kind: "Seed", monthsAgo: 24, dayOfMonth: 2, amount: 1_500_000, preMoney: 6_000_000, security: "Preferred", tier: "in-bank", condition: null, ours: true },
+      { kind: "Series A, first tranche", monthsAgo: 11, dayOfMonth: 15, amount: 2_000_000, preMoney: 12_000_000, security: "Preferred", tier: "in-bank", condition: null, ours: true },
+      { kind: "Series A, second tranche", monthsAgo: -2, dayOfMonth: 1, amount: 1_400_000, preMoney: 12_000_000, security: "Preferred", tier: "signed", condition: null, ours: true },
+    ],
+    expected: { state: "dead", fatalPinch: true },
+  }),
+  told({
+    slug: "marrowby", name: "Marrowby", sector: "Pet health", stage: "Series A", country: "US",
+    text: "Dental plans for dogs. Growth has slowed to 2% a month; the money lasts more than a year, so there is time to cut, and no time to wait.",
+    months: 33, revenue: { now: 94_180, past: [{ months: 8, rate: 0.02 }, { months: 30, rate: 0.055 }], noise: 0.008 },
+    expenses: { now: 236_700, past: [{ months: 10, rate: 0.006 }, { months: 30, rate: 0.027 }], noise: 0.007 },
+    shares: { payroll: 0.51, costOfRevenue: 0.16, inference: 0.02, marketing: 0.24 }, payPerHead: 9_600, cash: 1_988_430,
+    rounds: [
+      { kind: "Seed", monthsAgo: 31, dayOfMonth: 17, amount: 1_300_000, preMoney: 5_700_000, security: "Preferred", tier: "in-bank", condition: null, ours: true },
+      { kind: "Series A", monthsAgo: 13, dayOfMonth: 28, amount: 3_900_000, preMoney: 17_100_000, security: "Preferred", tier: "in-bank", condition: null, ours: true },
+    ],
+    events: [{ kind: "hire", label: "Head of partnerships", monthsAhead: 2, lasts: null, amount: -13_900 }],
+    expected: { state: "dead" },
+  }),
+  told({
+    slug: "orchidane-bio", name: "Orchidane Bio", sector: "Biotech", stage: "Series A", country: "US", reports: "quarter", reportLag: 32,
+    text: "An enzyme against a childhood disease; nothing to sell for years. It reports by quarter. A milestone payment would add eight months, if the toxicology study reads out well.",
+    months: 36, revenue: null,
+    expenses: { now: 418_300, past: [{ months: 9, rate: 0.01 }, { months: 36, rate: 0.025 }], noise: 0.02 },
+    shares: { payroll: 0.44, costOfRevenue: 0, inference: 0.02, marketing: 0.01 }, payPerHead: 13_200, cash: 7_336_900,
+    rounds: [
+      { kind: "Seed", monthsAgo: 35, dayOfMonth: 20, amount: 3_000_000, preMoney: 9_000_000, security: "Preferred", tier: "in-bank", condition: null, ours: true },
+      { kind: "Series A", monthsAgo: 19, dayOfMonth: 7, amount: 14_000_000, preMoney: 31_000_000, security: "Preferred", tier: "in-bank", condition: null, ours: true },
+      { kind: "Milestone tranche", monthsAgo: -9, dayOfMonth: 15, amount: 3_500_000, preMoney: 31_000_000, security: "Preferred", tier: "conditional", condition: "Toxicology study reads out without a serious finding.", ours: true },
+    ],
+    events: [{ kind: "tranche", label: "Research grant, second half", monthsAhead: 4, lasts: 1, amount: 412_000 }],
+    expected: { state: "dead", flags: ["coarse-figures"] },
+  }),
+  told({
+    slug: "tidewrack", name: "Tidewrack", sector: "Creator tools", stage: "Seed", country: "US",
+    text: "Grows 17% a month and spends far faster than it earns. Four months of money: dead by default, yet growing fast enough that investors listen, so this is no fatal pinch.",
+    months: 20, revenue: { now: 63_920, past: [{ months: 12, rate: 0.172 }, { months: 12, rate: 0.2 }], noise: 0.011 },
+    expenses: { now: 288_400, past: [{ months: 7, rate: 0.02 }, { months: 24, rate: 0.06 }], noise: 0.009 },
+    shares: { payroll: 0.48, costOfRevenue: 0.08, inference: 0.22, marketing: 0.15 }, payPerHead: 11_600, cash: 790_655,
+    rounds: [
+      { kind: "Seed", monthsAgo: 11, dayOfMonth: 4, amount: 3_100_000, preMoney: 11_900_000, security: "Preferred", tier: "in-bank", condition: null, ours: true },
+      { kind: "Series A", monthsAgo: -2, dayOfMonth: 20, amount: 6_000_000, preMoney: 30_000_000, security: "Preferred", tier: "hoped", condition: "Two partner meetings, no term sheet.", ours: false },
+    ],
+    expected: { state: "dead" },
+  }),
+  told({
+    slug: "oakmantle", name: "Oakmantle", sector: "Lending software", stage: "Series A", country: "US", minimumCash: 600_000,
+    text: "Would make it on the cash it has, but its lender's covenant keeps $600,000 of that untouchable. The covenant makes the difference between alive and dead.",
+    months: 31, revenue: { now: 167_930, past: [{ months: 12, rate: 0.05 }, { months: 24, rate: 0.055 }], noise: 0.008 },
+    expenses: { now: 263_200, past: [{ months: 10, rate: 0.006 }, { months: 24, rate: 0.026 }], noise: 0.007 },
+    shares: { payroll: 0.69, costOfRevenue: 0.08, inference: 0.05, marketing: 0.08 }, payPerHead: 12_300, cash: 826_540,
+    rounds: [
+      { kind: "Seed", monthsAgo: 28, dayOfMonth: 13, amount: 1_600_000, preMoney: 6_400_000, security: "Preferred", tier: "in-bank", condition: null, ours: true },
+      { kind: "Series A", monthsAgo: 14, dayOfMonth: 22, amount: 1_800_000, preMoney: 10_200_000, security: "Preferred", tier: "in-bank", condition: null, ours: true },
+      { kind: "Venture debt", monthsAgo: 6, dayOfMonth: 9, amount: 800_000, preMoney: null, security: "Term loan", tier: "in-bank", condition: "Covenant: $600,000 of cash at every month end.", ours: false },
+    ],
+    expected: { state: "dead", fatalPinch: true },
+  }),
+  told({
+    slug: "dunmarsh-analytics", name: "Dunmarsh Analytics", sector: "Market data", stage: "Series B", country: "US",
+    text: "Sold its main product and lives on the proceeds with a small team. Costs stay above what is left of revenue, so it is dead by default, though not within ten years: beyond any date worth naming.",
+    months: 34, revenue: { now: 18_260, past: [{ months: 16, rate: -0.012 }, { months: 30, rate: 0.004 }], noise: 0.006 },
+    expenses: { now: 57_480, past: [{ months: 16, rate: 0.001 }, { months: 30, rate: -0.03 }], noise: 0.006 },
+    shares: { payroll: 0.64, costOfRevenue: 0.11, inference: 0.02, marketing: 0.02 }, payPerHead: 12_000, cash: 9_764_820,
+    rounds: [{ kind: "Series B", monthsAgo: 61, dayOfMonth: 16, amount: 12_000_000, preMoney: 48_000_000, security: "Preferred", tier: "in-bank", condition: null, ours: true }],
+    oneOffs: [{ monthsAgo: 18, in: 8_600_000, out: 312_400, note: "Sale of the main product, less advisers." }],
+    expected: { state: "dead", flags: ["beyond-horizon"] },
+  }),
+  told({
+    slug: "saltmarrow", name: "Saltmarrow", sector: "Marketing services", stage: "Seed", country: "US",
+    text: "Earns more than it spends today, and loses 5% of its revenue every month to tools that its customers now run themselves. Losses begin within three months; then cash decides the date.",
+    months: 28, revenue: { now: 176_940, past: [{ months: 7, rate: -0.049 }, { months: 24, rate: 0.045 }], noise: 0.008 },
+    expenses: { now: 157_300, past: [{ months: 7, rate: -0.011 }, { months: 24, rate: 0.031 }], noise: 0.007 },
+    shares: { payroll: 0.63, costOfRevenue: 0.15, inference: 0.06, marketing: 0.05 }, payPerHead: 7_800, cash: 1_298_072,
+    rounds: [{ kind: "Seed", monthsAgo: 41, dayOfMonth: 27, amount: 700_000, preMoney: 3_300_000, security: "SAFE", tier: "in-bank", condition: null, ours: true }],
+    expected: { state: "profitable-trend-dead" },
+  }),
+  told({
+    slug: "emberlyth", name: "Emberlyth", sector: "Smart home", stage: "Seed", country: "US",
+    text: "The account is overdrawn and payroll is late. It is out of money now, not by default.",
+    months: 22, revenue: { now: 12_470, past: [{ months: 10, rate: -0.03 }, { months: 24, rate: 0.05 }], noise: 0.02 },
+    expenses: { now: 69_310, past: [{ months: 6, rate: -0.07 }, { months: 24, rate: 0.03 }], noise: 0.012 },
+    shares: { payroll: 0.57, costOfRevenue: 0.21, inference: 0.03, marketing: 0.05 }, payPerHead: 8_900, cash: -3_412.6,
+    rounds: [{ kind: "Seed", monthsAgo: 20, dayOfMonth: 18, amount: 1_350_000, preMoney: 4_650_000, security: "Preferred", tier: "in-bank", condition: null, ours: true }],
+    expected: { state: "out" },
+  }),
+];
