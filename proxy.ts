@@ -1,6 +1,11 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { WORKSPACE_COOKIE } from "#app/_adapters/cookie.ts";
 import { pageHeaders } from "#app/_adapters/headers.ts";
 import { isAllowedHost } from "#lib/access/host.ts";
+
+const SLUG = /^[a-z0-9-]{1,80}$/;
+const YEAR = 365 * 24 * 3600;
+const isPrefetch = ({ headers }: NextRequest): boolean => headers.has("next-router-prefetch") || /prefetch/.test(headers.get("purpose") ?? headers.get("sec-purpose") ?? "");
 
 /** Headers, and no answer at all to a foreign Host. Rights are decided in the operations, never here. */
 export function proxy(request: NextRequest): NextResponse {
@@ -13,6 +18,8 @@ export function proxy(request: NextRequest): NextResponse {
   forwarded.set("Content-Security-Policy", headers["Content-Security-Policy"] ?? "");
   const response = NextResponse.next({ request: { headers: forwarded } });
   for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
+  const workspace = request.nextUrl.searchParams.get("workspace");
+  if (workspace && SLUG.test(workspace) && !isPrefetch(request)) response.cookies.set(WORKSPACE_COOKIE, workspace, { path: "/", httpOnly: true, sameSite: "lax", maxAge: YEAR });
   return response;
 }
 

@@ -1,4 +1,5 @@
-import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, or, sql } from "drizzle-orm";
+import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import { bulkInsert } from "#db/bulk-insert.ts";
 import { orm, type Reader, type Tx } from "#db/connection.ts";
 import { newId } from "#db/id.ts";
@@ -46,6 +47,23 @@ export const companyKeys = async (db: Reader, workspaceId: string): Promise<Comp
 /** Every slug in use, those of staged imports included. */
 export const takenSlugs = async (db: Reader, workspaceId: string): Promise<Set<string>> =>
   new Set((await orm(db).select({ slug: company.slug }).from(company).where(and(eq(company.workspaceId, workspaceId), isNull(company.withdrawnAt)))).map((row) => row.slug));
+
+/** The slugs of the first companies that are not archived. */
+export const companySlugs = async (db: Reader, workspaceId: string, limit: number): Promise<string[]> =>
+  (await orm(db).select({ slug: company.slug }).from(company).where(and(present(workspaceId), isNull(company.archivedAt))).orderBy(asc(company.id)).limit(limit)).map((row) => row.slug);
+
+/** Companies whose name, legal name, domain or slug holds `typed`, whatever the case; those that begin with it first. */
+export async function searchCompanies(db: Reader, workspaceId: string, typed: string, limit: number): Promise<Pick<Company, "slug" | "name" | "legalName" | "domain">[]> {
+  const literal = typed.toLowerCase().replace(/[\\%_]/g, "\\$&");
+  const like = (column: SQLiteColumn, pattern: string) => sql`lower(${column}) LIKE ${pattern} ESCAPE '\\'`;
+  const anywhere = or(...[company.name, company.legalName, company.domain, company.slug].map((column) => like(column, `%${literal}%`)));
+  return orm(db)
+    .select({ slug: company.slug, name: company.name, legalName: company.legalName, domain: company.domain })
+    .from(company)
+    .where(and(present(workspaceId), isNull(company.archivedAt), anywhere))
+    .orderBy(sql`CASE WHEN ${like(company.name, `${literal}%`)} THEN 0 ELSE 1 END`, asc(sql`lower(${company.name})`), asc(company.id))
+    .limit(limit);
+}
 
 export async function createCompany(tx: Tx, workspaceId: string, input: NewCompany): Promise<Company> {
   const row = complete(workspaceId, input);

@@ -13,7 +13,8 @@ export async function callerFrom(headers: Headers, door: Door, overrides: Overri
     door,
     credential: credentialFrom(headers, cookies),
     origin: { host: headers.get("host"), origin: headers.get("origin"), allowedHosts: process.env.ALLOWED_HOSTS ?? "" },
-    workspace: overrides.workspace ?? headers.get("x-workspace") ?? cookies.get(WORKSPACE_COOKIE) ?? null,
+    workspace: overrides.workspace ?? headers.get("x-workspace") ?? null,
+    lastWorkspace: cookies.get(WORKSPACE_COOKIE) ?? null,
     ...readClock(),
   };
 }

@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { AppError } from "#lib/errors.ts";
 import { signIn } from "#app/_operations/sign-in.ts";
 import { callerFrom } from "#app/_adapters/caller.ts";
 import { sessionCookieName } from "#app/_adapters/cookie.ts";
@@ -17,6 +18,7 @@ export async function claim(request: Request): Promise<Response> {
     const cookie = `${sessionCookieName(secure)}=${session}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${SEVEN_DAYS}${secure ? "; Secure" : ""}`;
     return new Response(null, { status: 303, headers: { ...BASE_HEADERS, "Cache-Control": "no-store", Location: "/", "Set-Cookie": cookie } });
   } catch (error) {
-    return failure(error);
+    if (!(error instanceof AppError)) return failure(error);
+    return new Response(null, { status: 303, headers: { ...BASE_HEADERS, "Cache-Control": "no-store", Location: "/signin?reason=used" } });
   }
 }

@@ -3,9 +3,17 @@ export const WORKSPACE_COOKIE = "default-dead-workspace";
 
 export const sessionCookieName = (secure: boolean): string => (secure ? `__Host-${SESSION_COOKIE}` : SESSION_COOKIE);
 
+const decoded = (text: string): string => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+};
+
 export function readCookies(header: string | null): Map<string, string> {
   const pairs = (header ?? "").split(";").map((pair) => pair.trim().split("="));
-  return new Map(pairs.filter((pair) => pair.length >= 2).map(([name, ...rest]) => [name as string, decodeURIComponent(rest.join("="))]));
+  return new Map(pairs.filter((pair) => pair.length >= 2).map(([name, ...rest]) => [name as string, decoded(rest.join("="))]));
 }
 
 export const sessionToken = (cookies: ReadonlyMap<string, string>): string | null =>

@@ -4,6 +4,7 @@ import type { z } from "zod";
 import { asDay, isDay, type Day } from "#lib/date.ts";
 import { AppError } from "#lib/errors.ts";
 import type { Caller } from "#app/_operations/caller.ts";
+import { identify } from "#app/_operations/gate.ts";
 import type { Operation } from "#app/_operations/operation.ts";
 import { callerFrom } from "#app/_adapters/caller.ts";
 
@@ -36,3 +37,6 @@ export async function ask<I extends z.ZodType, O extends z.ZodType>(caller: Call
     throw error;
   }
 }
+
+/** May this caller see pages at all? For the door itself, which must not send anyone to itself. */
+export const isSignedIn = async (caller: Caller): Promise<boolean> => (await identify(caller)).role !== "stranger";

@@ -23,6 +23,8 @@ export type Caller = {
   origin: Origin | null;
   /** Slug of the workspace; null means the first one. */
   workspace: string | null;
+  /** Slug of the workspace that the browser showed last; counts where `workspace` is null and it still exists. */
+  lastWorkspace?: string | null;
   /** ISO instant. */
   now: string;
   today: Day;

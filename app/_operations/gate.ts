@@ -54,9 +54,10 @@ export async function authorise(caller: Caller, action: Action, changes: boolean
   return principal;
 }
 
-/** The workspace that the caller names, or the first; unknown is not found. */
-export async function openWorkspace({ database, workspace }: Caller): Promise<Workspace> {
-  const found = workspace === null ? (await listWorkspaces(database.reader))[0] : await workspaceBySlug(database.reader, workspace);
+/** The workspace that the caller names (unknown is not found), or else the one shown last, or else the first. */
+export async function openWorkspace({ database: { reader }, workspace, lastWorkspace = null }: Caller): Promise<Workspace> {
+  const last = workspace === null && lastWorkspace !== null ? await workspaceBySlug(reader, lastWorkspace) : null;
+  const found = workspace === null ? (last ?? (await listWorkspaces(reader))[0]) : await workspaceBySlug(reader, workspace);
   if (!found) throw notFound("workspace");
   return found;
 }

@@ -1,16 +1,21 @@
 import { notFound } from "#lib/errors.ts";
-import { listEntries } from "#app/_operations/list-entries.ts";
 import type { Operation } from "#app/_operations/operation.ts";
 import { archiveCompany } from "#app/_operations/archive-company.ts";
 import { createCompany } from "#app/_operations/create-company.ts";
+import { createWorkspace } from "#app/_operations/create-workspace.ts";
 import { getCompany } from "#app/_operations/get-company.ts";
+import { getWorkspace } from "#app/_operations/get-workspace.ts";
+import { listEntries } from "#app/_operations/list-entries.ts";
 import { listFigureHistory } from "#app/_operations/list-figure-history.ts";
+import { listWorkspaces } from "#app/_operations/list-workspaces.ts";
 import { recordEvent } from "#app/_operations/record-event.ts";
 import { recordFigure } from "#app/_operations/record-figure.ts";
 import { recordRound } from "#app/_operations/record-round.ts";
+import { search } from "#app/_operations/search.ts";
 import { setEventActive } from "#app/_operations/set-event-active.ts";
 import { toggleOneOff } from "#app/_operations/toggle-one-off.ts";
 import { updateCompany } from "#app/_operations/update-company.ts";
+import { updateWorkspace } from "#app/_operations/update-workspace.ts";
 import { withdrawEvent } from "#app/_operations/withdraw-event.ts";
 import { withdrawRound } from "#app/_operations/withdraw-round.ts";
 
@@ -18,15 +23,20 @@ import { withdrawRound } from "#app/_operations/withdraw-round.ts";
 export const operations: readonly Operation[] = [
   archiveCompany,
   createCompany,
+  createWorkspace,
   getCompany,
+  getWorkspace,
   listEntries,
   listFigureHistory,
+  listWorkspaces,
   recordEvent,
   recordFigure,
   recordRound,
+  search,
   setEventActive,
   toggleOneOff,
   updateCompany,
+  updateWorkspace,
   withdrawEvent,
   withdrawRound,
 ];

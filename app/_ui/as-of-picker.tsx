@@ -14,10 +14,13 @@ export type AsOfPickerProps = {
   keep?: Readonly<Record<string, string>>;
   /** Query parameter that carries the day. */
   name?: string;
+  /** Where the page stands without a day of its own. */
+  back?: string;
+  backLabel?: string;
 };
 
 /** A plain GET form: what was reported after this day is not seen. */
-export function AsOfPicker({ asOf, today, keep = {}, name = "as-of" }: AsOfPickerProps) {
+export function AsOfPicker({ asOf, today, keep = {}, name = "asOf", back = "?", backLabel = "Back to today" }: AsOfPickerProps) {
   return (
     <details className="group/as-of relative">
       <summary className={classNames(buttonStyle("quiet", "sm"), "list-none", asOf && "border-close bg-close-soft text-close")}>
@@ -34,9 +37,9 @@ export function AsOfPicker({ asOf, today, keep = {}, name = "as-of" }: AsOfPicke
         <TextField type="date" name={name} label="As known on" hint="What was reported after this day is not seen." defaultValue={asOf ?? today} max={today} required />
         <div className="flex justify-end gap-2">
           {asOf ? (
-            <button type="submit" name={name} value="" formNoValidate className={buttonStyle("plain", "sm")}>
-              Back to today
-            </button>
+            <a href={back} className={buttonStyle("plain", "sm")}>
+              {backLabel}
+            </a>
           ) : null}
           <button type="submit" className={buttonStyle("primary", "sm")}>
             Show
