@@ -5,7 +5,8 @@ import { type BetterSQLite3Database, drizzle } from "drizzle-orm/better-sqlite3"
 export const APPLICATION_ID = 0x44444544;
 export const BUSY_TIMEOUT_MS = 5000;
 
-export const connection = Symbol("connection");
+// Registered: the bundler may load this file more than once in a process, and all copies share one database.
+export const connection = Symbol.for("default-dead.connection");
 export type Orm = BetterSQLite3Database<Record<string, never>>;
 export type Connection = { readonly orm: Orm; readonly raw: Sqlite.Database };
 
