@@ -1,4 +1,7 @@
 import { z } from "zod";
+import { rowsFromInput } from "#lib/cash/rows-from-input.ts";
+import type { Currency } from "#lib/money.ts";
+import { GROWTH_WINDOW, judgeMonths } from "#lib/runway/judge-months.ts";
 import { judgeRates, RAISE_LEAD_MONTHS } from "#lib/runway/judge-rates.ts";
 import type { Judgement } from "#lib/runway/judgement.ts";
 import { reasonsOf } from "#lib/runway/reasons.ts";
@@ -47,7 +50,7 @@ export const runwayOutputSchema = z.object({
 });
 export type RunwayOutput = z.output<typeof runwayOutputSchema>;
 
-const outputOf = (judgement: Judgement, currency: string | null): RunwayOutput => {
+const outputOf = (judgement: Judgement, currency: Currency | null): RunwayOutput => {
   const { state, breakEven, cashZero, lossesStart, raiseBy, capitalNeeded, growFirst, continuous, startOfMonth } = judgement;
   const { conventions, levers, fatalPinch, flags } = judgement;
   return {
@@ -58,7 +61,7 @@ const outputOf = (judgement: Judgement, currency: string | null): RunwayOutput =
 
 /** The stateless `runway` command: levels and rates, or reported months, to a verdict. */
 export function runRunway(input: RunwayInput): RunwayOutput {
-  const currency = input.currency ?? null;
+  const currency = (input.currency ?? null) as Currency | null;
   const events = (input.events ?? []).map((event) => ({ ...event, to: event.to ?? null }));
   const shared = {
     cash: input.cash ?? null,
@@ -67,6 +70,10 @@ export function runRunway(input: RunwayInput): RunwayOutput {
     asOf: input.asOf ?? null,
     events,
   };
+  if (input.months) {
+    const rows = rowsFromInput(input.months);
+    return outputOf(judgeMonths({ ...shared, rows, cashDate: input.cashDate ?? null, growthWindow: GROWTH_WINDOW }), currency);
+  }
   const rates = {
     ...shared,
     revenue: input.revenue ?? null,

@@ -1,6 +1,11 @@
 import { momentAfter } from "#lib/runway/clock.ts";
 import type { Judgement, Missing } from "#lib/runway/judgement.ts";
-import { moneyWords, monthWords, percentWords, periodWords } from "#lib/runway/words.ts";
+import { formatMonth } from "#lib/format/date.ts";
+import { formatMajorShort } from "#lib/format/money.ts";
+import { formatPercent } from "#lib/format/percent.ts";
+import { monthOf } from "#lib/date.ts";
+import type { Currency } from "#lib/money.ts";
+import { formatPeriods } from "#lib/runway/format-periods.ts";
 
 const MISSING: Record<Missing, string> = {
   cash: "Cash is not known.",
@@ -12,18 +17,18 @@ const MISSING: Record<Missing, string> = {
 };
 
 /** Why the verdict is what it is, in sentences, most telling first. */
-export function reasonsOf(judgement: Judgement, currency: string | null): string[] {
+export function reasonsOf(judgement: Judgement, currency: Currency | null): string[] {
   const { course, state, unit, capitalNeeded, breakEven, cashZero, basis } = judgement;
   if (course === null) return judgement.missing.map((missing) => MISSING[missing]);
-  const money = (amount: number) => moneyWords(amount, currency);
+  const money = (amount: number) => formatMajorShort(amount, currency);
   const usable = course.cash - course.minimumCash;
   const kept = course.minimumCash > 0 ? ` after the minimum of ${money(course.minimumCash)}` : "";
   const when = (moment: typeof cashZero) =>
-    moment === null ? "" : moment.date ? `in ${monthWords(moment.date)}` : `after ${periodWords(moment.periods, unit)}`;
+    moment === null ? "" : moment.date ? `in ${formatMonth(monthOf(moment.date))}` : `after ${formatPeriods(moment.periods, unit)}`;
   const growth =
     course.trend.form === "linear"
       ? `revenue that grows by ${money(course.trend.amount)} a ${unit}`
-      : `revenue that grows ${percentWords(Math.expm1(course.trend.a))} a ${unit}`;
+      : `revenue that grows ${formatPercent(Math.expm1(course.trend.a))} a ${unit}`;
   const losses = momentAfter(basis, judgement.growFirst.lossesStartPeriods, unit);
   switch (state) {
     case "out":

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { amountInput, dayInput, monthInput, positiveInput, rateInput, rowsInput } from "#lib/cash/input.ts";
+import { periodSpan } from "#lib/cash/period-row.ts";
 import { monthIndex, monthOf } from "#lib/date.ts";
 
 const MOST_YEARS_AHEAD = 100;
@@ -38,10 +39,12 @@ export const runwayInputSchema = z
       fault(["growthAmount"], "stands instead of growth and expenseGrowth: give one or the other");
     }
     if (input.events?.length && !input.asOf && !input.months) fault(["asOf"], "is needed to place dated events");
+    if (input.cashDate && input.asOf && input.cashDate > input.asOf) fault(["cashDate"], "lies after asOf");
     for (const [index, { from, to }] of (input.events ?? []).entries()) {
       if (to && to < from) fault(["events", index, "to"], "lies before from");
-      const far = input.asOf ? monthIndex(monthOf(input.asOf)) + 12 * MOST_YEARS_AHEAD : Infinity;
-      if (monthIndex(to ?? from) > far) fault(["events", index, to ? "to" : "from"], `lies more than ${MOST_YEARS_AHEAD} years ahead`);
+      const rows = (input.months ?? []).map((row) => periodSpan(row.month).first);
+      const now = input.asOf ? monthIndex(monthOf(input.asOf)) : Math.min(...rows);
+      if (monthIndex(to ?? from) > now + 12 * MOST_YEARS_AHEAD) fault(["events", index, to ? "to" : "from"], `lies more than ${MOST_YEARS_AHEAD} years ahead`);
     }
   });
 export type RunwayInput = z.output<typeof runwayInputSchema>;

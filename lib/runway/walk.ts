@@ -34,9 +34,11 @@ export function walk(kind: Discretisation, course: Course, record?: (step: WalkS
     const expenses = Math.max(0, flow.expenses + extraExpenses * (1 - from));
     balance = bounded(before + revenue - expenses + arrives);
     record?.({ period: k, revenue, expenses, balance });
-    capital = Math.max(capital, usable - balance);
-    if (cashZero === null && balance < 0 && (steps !== null || balance < before)) {
-      cashZero = k - 1 + zeroWithin(kind, course, levels, next, { from, before, after: balance, extra, arrives });
+    const inside = { from, before, after: balance, extra, arrives };
+    const low = kind === "continuous" ? trough(course, levels, next, inside) : { at: 1, balance };
+    capital = Math.max(capital, usable - low.balance);
+    if (cashZero === null && low.balance < 0 && (steps !== null || low.balance < before)) {
+      cashZero = k - 1 + zeroWithin(kind, course, levels, next, inside, low.at);
     }
     paysFrom = paysSince(kind, course, levels, next, { k, extra, paysFrom });
     levels = {
@@ -50,16 +52,25 @@ export function walk(kind: Discretisation, course: Course, record?: (step: WalkS
 
 type Inside = { from: number; before: number; after: number; extra: number; arrives: number };
 
-/** Fraction of the period at which the balance, below 0 at its end, was 0: by straight line, or exactly where continuous. */
-function zeroWithin(kind: Discretisation, { trend }: Course, now: Levels, next: Levels, inside: Inside): number {
-  const { from, before, after, extra, arrives } = inside;
+const balanceAt = ({ trend }: Course, now: Levels, next: Levels, { from, before, extra, arrives }: Inside, t: number): number => {
+  const flow = flowWithin("continuous", trend, now, next, from, t);
+  return before + flow.revenue - flow.expenses + extra * (t - from) + (from < 1 ? (arrives * (t - from)) / (1 - from) : 0);
+};
+
+/** The continuous balance is lowest at the period's end, or inside it where losses turn into gains. */
+function trough(course: Course, now: Levels, next: Levels, inside: Inside): { at: number; balance: number } {
+  const net = (t: number) => netAt(course.trend, now, next, t) + inside.extra + inside.arrives / (1 - inside.from);
+  if (inside.from === 1 || net(inside.from) >= 0 || net(1) <= 0) return { at: 1, balance: inside.after };
+  const at = crossing(net, inside.from, 1);
+  return { at, balance: balanceAt(course, now, next, inside, at) };
+}
+
+/** Fraction of the period at which the balance, below 0 at `to`, was 0: by straight line, or exactly where continuous. */
+function zeroWithin(kind: Discretisation, course: Course, now: Levels, next: Levels, inside: Inside, to: number): number {
+  const { from, before, after } = inside;
   if (before <= 0) return from;
   if (kind !== "continuous") return from + ((1 - from) * before) / (before - after);
-  const balance = (t: number) => {
-    const flow = flowWithin(kind, trend, now, next, from, t);
-    return before + flow.revenue - flow.expenses + extra * (t - from) + (arrives * (t - from)) / (1 - from);
-  };
-  return crossing(balance, from, 1);
+  return crossing((t) => balanceAt(course, now, next, inside, t), from, to);
 }
 
 /** The period from which revenue has covered expenses without a break so far, or null. */

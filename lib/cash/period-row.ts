@@ -1,0 +1,22 @@
+import type { Period } from "#lib/date.ts";
+
+/** One row of figures in major units, whatever it came from; months are counted as indexes (year x 12 + month - 1). */
+export type PeriodRow = {
+  period: Period;
+  /** Index of the first month covered. */
+  first: number;
+  length: 1 | 3 | 12;
+  revenue: number | null;
+  expenses: number | null;
+  cashEnd: number | null;
+  /** One-offs and financing, in minus out: cash that is neither revenue nor expense. */
+  beside: number;
+};
+
+/** First month, as an index, and number of months of a period; quicker than building its months. */
+export function periodSpan(period: Period): { first: number; length: 1 | 3 | 12 } {
+  const january = Number(period.slice(0, 4)) * 12;
+  if (period.length === 4) return { first: january, length: 12 };
+  if (period.charCodeAt(5) === 81) return { first: january + 3 * (period.charCodeAt(6) - 49), length: 3 };
+  return { first: january + 10 * (period.charCodeAt(5) - 48) + period.charCodeAt(6) - 49, length: 1 };
+}
