@@ -14,6 +14,8 @@ export type Months = {
   expensesGrain: number[];
   cashEnd: (number | null)[];
   beside: number[];
+  /** True where some row is longer than a month. */
+  longer: boolean;
   overlaps: Overlap[];
 };
 
@@ -36,17 +38,16 @@ export function monthsOf(rows: readonly PeriodRow[]): Months {
   const zeros = () => new Array<number>(count).fill(0);
   const months: Months = {
     first: count === 0 ? 0 : first, count, revenue: nulls(), expenses: nulls(), revenueGrain: zeros(), expensesGrain: zeros(),
-    cashEnd: nulls(), beside: zeros(), overlaps: [],
+    cashEnd: nulls(), beside: zeros(), longer: false, overlaps: [],
   };
-  let longer = false;
   for (const length of LENGTHS) {
     for (const row of rows) {
       if (row.length !== length) continue;
-      if (length > 1) longer = true;
+      if (length > 1) months.longer = true;
       place(months, row);
     }
   }
-  if (longer) for (const row of rows) if (row.length > 1) months.overlaps.push(...overlapsOf(months, row));
+  if (months.longer) for (const row of rows) if (row.length > 1) months.overlaps.push(...overlapsOf(months, row));
   return months;
 }
 
