@@ -39,7 +39,8 @@ export function chooseMovement(rows: readonly Row[], profiles: readonly ColumnPr
   for (const choice of alternatives(first, found, profiles)) {
     const fit = fitOf(choice);
     if (!fit || !isProven(fit) || fit.hits < Math.min(2, best.fit?.hits ?? 0)) continue;
-    const share = shareOf(fit) + coverage(choice, sample, value);
+    // Turned signs fit the balance before each booking as well as the true ones fit the balance after it.
+    const share = shareOf(fit) + coverage(choice, sample, value) - (choice.sign === 1 ? 0 : 0.1);
     if (share > best.share + 0.05) best = { choice, fit, share };
   }
   if (!found.named && !(best.fit && isProven(best.fit)) && !isPlainlyMoney(profiles[best.choice.amount ?? -1] ?? (profiles[0] as ColumnProfile))) return null;

@@ -101,7 +101,7 @@ export function rowReader(mapping: StatementMapping): (row: Row) => ReadRow {
     if (day === null) return undated(cells, dateCell, words, move);
     const idle = c.status === null ? null : idleStatus(cells[c.status] ?? "", statusName);
     if (idle !== null) return { kind: "skipped", why: `${statusName.trim() || "status"} ${idle}: no money moved` };
-    const summary = summaryRow(words);
+    const summary = summaryRow(words, true);
     if (summary === "balance") return { kind: "skipped", why: `${words}: a balance, no booking` };
     if (move === null) return { kind: "skipped", why: "no amount: a detail or a note, no booking of its own" };
     if (typeof move === "string") return { kind: "rejected", why: move };
@@ -152,7 +152,10 @@ export function rowReader(mapping: StatementMapping): (row: Row) => ReadRow {
 const ORDER = { ymd: "year-month-day", dmy: "day/month/year", mdy: "month/day/year" };
 
 // Dashes and dots alone stand for an empty cell.
-const isEmpty = (cell: string): boolean => cell === "" || /^[\s\-–.]*$/.test(cell);
+const isEmpty = (cell: string): boolean => {
+  const first = cell.charCodeAt(0);
+  return cell === "" || (!(first >= 48 && first <= 57) && /^[\s\-–.]*$/.test(cell));
+};
 
 function restOf(cells: readonly string[], c: StatementMapping["columns"]): string {
   const used = new Set([...c.dates, c.amount, c.debit, c.credit, c.balance, c.valueDate]);

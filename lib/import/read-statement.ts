@@ -1,4 +1,4 @@
-import { chainFit } from "./balance-chain.ts";
+import { BalanceCheck } from "./balance-check.ts";
 import { plainHeader } from "./column-names.ts";
 import { decode } from "./decode.ts";
 import { detectDelimiter, statedDelimiter, type Delimiter } from "./delimiter.ts";
@@ -46,7 +46,9 @@ export function parseStatement(bytes: Uint8Array, options: ParseStatementOptions
   reader.above(rows.slice(0, layout.body), layout.header);
   for (let i = layout.body; i < rows.length; i++) reader.add(rows[i] as Row);
   const { entries, rejected, skipped } = reader.end();
-  const told = [...warnings, ...suggestion.warnings, ...chainWarnings(entries)];
+  const check = new BalanceCheck();
+  for (const e of entries) check.add(e);
+  const told = [...warnings, ...suggestion.warnings, ...check.warnings()];
   return { ...base, entries, rejected: byLine(rejected), skipped: byLine(skipped), warnings: told, accounts: accountsOf(entries), mapping, counts: reader.counts };
 }
 
@@ -65,15 +67,6 @@ export function remembered(rows: readonly Row[], mapping: StatementMapping): { l
 }
 
 const groupOf = (e: StatementEntry): string => `${e.account ?? ""}|${e.currency ?? e.currencyStated ?? ""}`;
-
-/** Tells where the stated balances do not follow from the entries. */
-export function chainWarnings(entries: readonly StatementEntry[]): string[] {
-  const fit = chainFit(entries.map((e) => ({ group: groupOf(e), move: e.amountMinor, balance: e.balanceMinor })));
-  const broken = fit.steps - fit.hits;
-  if (broken === 0) return [];
-  const lines = fit.breaks.map((i) => (entries[i] as StatementEntry).line).sort((a, b) => a - b).slice(0, 5);
-  return [`The stated balances do not follow from the entries at ${broken} of ${fit.steps} places (line ${lines.join(", ")}${broken > 5 ? ", ..." : ""}); the entries count as stated.`];
-}
 
 /** The accounts that the entries name, with the balance after the latest entry of each. */
 export function accountsOf(entries: readonly StatementEntry[]): StatementAccount[] {

@@ -12,11 +12,14 @@ export function idleStatus(cell: string, header: string): string | null {
 }
 
 const BALANCE_ROW =
-  /^((opening|closing|ending|beginning|starting|previous|new|old|current|start|final|initial) balance|balance (brought|carried|b f|c f|forward|as (of|at|on))|saldo (anterior|inicial|final|iniziale|finale|precedente|do dia|actual|atual|contabile|disponivel|disponible|al|am|per|vortrag|ultimo|in|out|begin|eind)|solde (precedent|initial|final|anterieur|au|nouveau|en)|(anfangs|end|schluss|eroffnungs|start|slut|ingaende|utgaende|abschluss|inn|ut|primo|ultimo) ?saldo|(anfangs|end) ?bestand|alter kontostand|neuer kontostand|kontostand|saldovortrag|ubertrag|uebertrag|report|(vorige|nieuwe|begin|eind) ?saldo|(pocatecni|konecny) zustatek|saldo (poczatkowe|koncowe)|alkusaldo|loppusaldo|前期繰越|繰越)\b/;
-const TOTAL_ROW = /^(total|totals|totale|totali|totaux|totaal|gesamt|gesamtbetrag|gesamtsumme|summe|summen|summa|sum|suma|somme|subtotal|grand total|umsatzsumme|zwischensumme|total general|ialt|razem|celkem|合計|yhteensa)\b/;
+  /^((opening|closing|ending|beginning|starting|previous|new|old|current|start|final|initial) balance|balance (brought|carried|b f|c f|forward|as (of|at|on))|saldo (anterior|inicial|final|iniziale|finale|precedente|do dia|actual|atual|contabile|disponivel|disponible|al|am|per|vortrag|ultimo|begin|eind)|solde (precedent|initial|final|anterieur|au|nouveau|en)|(anfangs|end|schluss|eroffnungs|start|slut|ingaende|utgaende|abschluss|inn|ut|primo|ultimo) ?saldo|(anfangs|end) ?bestand|alter kontostand|neuer kontostand|kontostand|saldovortrag|(vorige|nieuwe|begin|eind) ?saldo|(pocatecni|konecny) zustatek|saldo (poczatkowe|koncowe)|alkusaldo|loppusaldo)\b|^(前期)?繰越/;
+const TOTAL_ROW = /^(total|totals|totale|totali|totaux|totaal|gesamt|gesamtbetrag|gesamtsumme|summe|summen|summa|sum|suma|somme|subtotal|grand total|umsatzsumme|zwischensumme|total general|ialt|razem|celkem|yhteensa)\b|^合計|^(ubertrag|uebertrag|report)$/;
+// Cheap to ask of every row; only what passes is compared word by word.
+const MAYBE_BALANCE = /sald|solde|balance|bestand|kontostand|zustatek|繰越/i;
 
 /** "balance" or "total" where the text says that the row is no booking but a balance or a total, else null. */
-export function summaryRow(text: string): "balance" | "total" | null {
+export function summaryRow(text: string, dated = false): "balance" | "total" | null {
+  if (dated && !MAYBE_BALANCE.test(text)) return null;
   const words = plainHeader(text);
   if (/^(saldo|balance|solde|kontostand)$/.test(words) || BALANCE_ROW.test(words)) return "balance";
   return TOTAL_ROW.test(words) ? "total" : null;

@@ -13,7 +13,7 @@ export class StatementReader {
   readonly counts: RowCounts & { notes: number };
   private readonly read: ReturnType<typeof rowReader>;
   private readonly header: string;
-  private readonly firstHeader: string | null;
+  private readonly firstHeader: number;
   private batch: StatementBatch = { entries: [], rejected: [], skipped: [] };
   private last: StatementEntry | null = null;
   private gap = false;
@@ -23,7 +23,7 @@ export class StatementReader {
   constructor(private readonly mapping: StatementMapping) {
     this.read = rowReader(mapping);
     this.header = mapping.headers.map(plainHeader).join("|");
-    this.firstHeader = mapping.headers.find((h) => h.trim() !== "") ?? null;
+    this.firstHeader = mapping.headers.findIndex((h) => h.trim() !== "");
     this.counts = { rows: 0, blank: 0, preamble: 0, header: 0, entries: 0, continuation: 0, skipped: 0, rejected: 0, notes: 0 };
   }
 
@@ -49,7 +49,7 @@ export class StatementReader {
       this.gap = true;
       return;
     }
-    if (this.firstHeader !== null && cells.includes(this.firstHeader) && cells.map(plainHeader).join("|") === this.header) {
+    if (this.firstHeader >= 0 && cells[this.firstHeader] === this.mapping.headers[this.firstHeader] && cells.map(plainHeader).join("|") === this.header) {
       this.counts.header++;
       return;
     }
