@@ -20,7 +20,7 @@ export const ALPHABETS: readonly { encoding: string; letters: RegExp }[] = [
   { encoding: "windows-1253", letters: /[ά-ώ]/ },
   { encoding: "windows-1255", letters: /[א-ת]/ },
   { encoding: "windows-1256", letters: /[ء-ي]/ },
-  { encoding: "shift_jis", letters: /[ぁ-んァ-ヶー一-龠、。「」（）：／年月日円¥ｦ-ﾟ]/ },
+  { encoding: "shift_jis", letters: /[ぁ-んァ-ヶー一-龠、。「」（）：／年月日円¥]/ },
   { encoding: "euc-kr", letters: /[가-힣]/ },
   { encoding: "gb18030", letters: /[一-龠（）：、。]/ },
 ];

@@ -14,7 +14,7 @@ export function lexAmount(cell: string): WrittenAmount | null {
   text = text
     .replace(/[\u00a0\u2007\u2009\u202f]/g, " ")
     .replace(/[−–—]/g, "-")
-    .replace(/[’‘`´]/g, "'");
+    .replace(/[’‘`´\ufffd]/g, "'");
   let minus = 0;
   const inner = /^(.{0,4})\((.*)\)(.{0,4})$/.exec(text);
   if (inner) {

@@ -5,11 +5,28 @@ type Link = { group: string; move: number | null; balance: number | null };
 
 const EPSILON = 0.0051;
 
+/** Newest or oldest first by the steps between the days of the rows; null where they tell neither. */
+export function fileDirection(days: readonly (string | null)[]): ChainFit["direction"] | null {
+  let up = 0;
+  let down = 0;
+  let before: string | null = null;
+  for (const day of days) {
+    if (day === null) continue;
+    if (before !== null && day > before) up++;
+    else if (before !== null && day < before) down++;
+    before = day;
+  }
+  return up > 2 * down ? "oldest-first" : down > 2 * up ? "newest-first" : null;
+}
+
 /**
+ * Where the dates tell the direction of the file, only that one is tried: turned signs fit the balance before each
+ * booking, walked the other way, as well as the true ones fit the balance after it.
  * Checks movements against a running balance, in file order and backwards; rows without a balance are added up to the
  * next one that has it. Each account and currency is a chain of its own. Steps that move nothing prove nothing.
  */
-export function chainFit(links: readonly Link[]): ChainFit {
+export function chainFit(links: readonly Link[], known: ChainFit["direction"] | null = null): ChainFit {
+  if (known !== null) return walk(links, known);
   const forward = walk(links, "oldest-first");
   const backward = walk(links, "newest-first");
   return backward.hits > forward.hits ? backward : forward;

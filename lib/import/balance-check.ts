@@ -29,9 +29,10 @@ export class BalanceCheck {
     if (change !== 0 || group.moved !== 0 || group.back !== 0) {
       this.steps++;
       tally(this.forward, change === group.moved, line);
-      tally(this.backward, change === -group.back, line);
+      tally(this.backward, change === -group.back, group.line);
     }
     group.balance = balance;
+    group.line = line;
     group.moved = 0;
     group.back = move;
   }

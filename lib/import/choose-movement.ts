@@ -1,7 +1,8 @@
 import type { DecimalSign } from "./amount-text.ts";
-import { chainFit, isProven, type ChainFit } from "./balance-chain.ts";
+import { chainFit, fileDirection, isProven, type ChainFit } from "./balance-chain.ts";
 import type { ColumnProfile } from "./column-profile.ts";
 import { directionOf } from "./column-names.ts";
+import { readDay, type DateOrder } from "./day-text.ts";
 import { roughAmount } from "./numbers.ts";
 import { isCardPayment, spendingReport } from "./row-words.ts";
 import type { StatementColumns, StatementMapping } from "./statement-types.ts";
@@ -15,8 +16,9 @@ export type Movement = { columns: Partial<StatementColumns>; sign: StatementMapp
 const CHAINED = 1500;
 
 /** Decides what moves the account: which columns, with which sign and fee. A running balance outweighs names and custom. */
-export function chooseMovement(rows: readonly Row[], profiles: readonly ColumnProfile[], found: ColumnSuggestion, decimal: DecimalSign): Movement | null {
+export function chooseMovement(rows: readonly Row[], profiles: readonly ColumnProfile[], found: ColumnSuggestion, decimal: DecimalSign, order: DateOrder): Movement | null {
   const sample = rows.slice(0, CHAINED);
+  const direction = fileDirection(sample.map((r) => readDay(r.cells[found.columns.dates[0] as number] ?? "", order)));
   const values = new Map<number, (number | null)[]>();
   const value = (column: number) => {
     if (!values.has(column)) values.set(column, sample.map((r) => roughAmount(r.cells[column] ?? "", decimal)));
@@ -24,30 +26,42 @@ export function chooseMovement(rows: readonly Row[], profiles: readonly ColumnPr
   };
   const c = found.columns;
   const unsigned = c.amount !== null && (profiles[c.amount]?.negatives ?? 0) <= (profiles[c.amount]?.amounts ?? 0) * 0.02;
+  const against = c.direction !== null && c.amount !== null && flagsAgainst(sample, c.direction, value(c.amount));
   const first: Choice = {
-    amount: c.amount, debit: c.debit, credit: c.credit, direction: unsigned && c.debit === null ? c.direction : null, fee: c.fee, balance: c.balance,
-    feeUse: "ignore", sign: 1, debitSign: c.debit === null ? 1 : debitSign(value(c.debit)),
+    amount: c.amount, debit: c.debit, credit: c.credit, direction: !against && c.direction !== null && c.amount !== null && flagsDecide(sample, c.direction, value(c.amount)) ? c.direction : null, fee: c.fee, balance: c.balance,
+    feeUse: "ignore", sign: against ? -1 : 1, debitSign: c.debit === null ? 1 : debitSign(value(c.debit)),
   };
   const groups = sample.map((r) => `${c.account === null ? "" : r.cells[c.account]}|${c.currency === null ? "" : r.cells[c.currency]}`);
   const fitOf = (choice: Choice): ChainFit | null => {
     if (choice.balance === null) return null;
     const balance = value(choice.balance);
-    return chainFit(sample.map((row, i) => ({ group: groups[i] as string, move: moveOf(choice, i, row, value), balance: balance[i] as number | null })));
+    return chainFit(sample.map((row, i) => ({ group: groups[i] as string, move: moveOf(choice, i, row, value), balance: balance[i] as number | null })), direction);
   };
   let best = { choice: first, fit: fitOf(first), share: -1 };
   best.share = shareOf(best.fit) + coverage(first, sample, value);
-  for (const choice of alternatives(first, found, profiles)) {
+  for (const choice of alternatives(first, found, profiles, direction !== null)) {
     const fit = fitOf(choice);
     if (!fit || !isProven(fit) || fit.hits < Math.min(2, best.fit?.hits ?? 0)) continue;
-    // Turned signs fit the balance before each booking as well as the true ones fit the balance after it.
     const share = shareOf(fit) + coverage(choice, sample, value) - (choice.sign === 1 ? 0 : 0.1);
     if (share > best.share + 0.05) best = { choice, fit, share };
   }
-  if (!found.named && !(best.fit && isProven(best.fit)) && !isPlainlyMoney(profiles[best.choice.amount ?? -1] ?? (profiles[0] as ColumnProfile))) return null;
+  if (!found.named && !(best.fit && isProven(best.fit)) && !isPlainlyMoney(profiles[best.choice.amount ?? best.choice.debit ?? 0] as ColumnProfile)) return null;
   return finish(best.choice, best.fit, sample, profiles, found, value, unsigned);
 }
 
 const shareOf = (fit: ChainFit | null): number => (fit && fit.steps > 0 ? fit.hits / fit.steps : -1);
+
+/** A direction column decides where it calls a positive amount money leaving; beside signed amounts it only repeats them. */
+const flagsDecide = (rows: readonly Row[], direction: number, amounts: readonly (number | null)[]): boolean =>
+  rows.some((row, i) => (amounts[i] ?? 0) > 0 && directionOf(row.cells[direction] ?? "") === -1);
+
+/** Card issuers write what the owner owes as positive: every positive amount is flagged as leaving, every negative one as arriving. */
+function flagsAgainst(rows: readonly Row[], direction: number, amounts: readonly (number | null)[]): boolean {
+  const moved = rows.map((row, i) => ({ sign: Math.sign(amounts[i] ?? 0), flag: directionOf(row.cells[direction] ?? "") })).filter((m) => m.sign !== 0);
+  return moved.some((m) => m.sign < 0) && moved.some((m) => m.sign > 0) && moved.every((m) => m.flag === -m.sign);
+}
+
+const turnable = (amount: number | null, profiles: readonly ColumnProfile[]): boolean => amount !== null && profiles[amount]?.negatives === 0;
 
 /** Up to a quarter for the part of the rows that the choice gives a movement: a reading that leaves bookings out explains less. */
 const coverage = (choice: Choice, sample: readonly Row[], value: (column: number) => (number | null)[]): number =>
@@ -76,16 +90,19 @@ function moveOf(choice: Choice, i: number, row: Row, value: (column: number) => 
   return move === null || fee === null ? move : choice.feeUse === "add" ? move + fee : move - fee;
 }
 
-function* alternatives(first: Choice, found: ColumnSuggestion, profiles: readonly ColumnProfile[]): Generator<Choice> {
+function* alternatives(first: Choice, found: ColumnSuggestion, profiles: readonly ColumnProfile[], directed: boolean): Generator<Choice> {
   const balances = [...new Set([first.balance, ...found.balanceCandidates])].filter((b) => b !== null).slice(0, 6);
   const amounts = found.named ? [first.amount] : rankUnnamed(profiles, found.amountCandidates).slice(0, 6);
   for (const balance of balances) {
     for (const amount of amounts) {
       if (amount === balance && amount !== null) continue;
       for (const feeUse of first.fee === null ? (["ignore"] as const) : (["ignore", "subtract", "add"] as const)) {
-        for (const sign of [1, -1] as const) yield { ...first, balance, amount, feeUse, sign };
+        // Without a direction only unsigned amounts may be turned: signed ones may stand beside the balance before each booking.
+        for (const sign of directed || turnable(amount, profiles) ? ([1, -1] as const) : ([1] as const)) yield { ...first, balance, amount, feeUse, sign };
       }
     }
+    // In a company's own books a debit of the bank account is money arriving.
+    if (directed && first.debit !== null && first.credit !== null) yield { ...first, balance, debit: first.credit, credit: first.debit, debitSign: 1 };
     if (found.named) continue;
     const columns = found.amountCandidates.filter((i) => i !== balance).slice(0, 8);
     for (const debit of columns) for (const credit of columns) if (debit !== credit) yield { ...first, balance, amount: null, debit, credit, debitSign: 1 };
@@ -96,6 +113,7 @@ function finish(choice: Choice, fit: ChainFit | null, sample: readonly Row[], pr
   const warnings: string[] = [];
   const proven = fit !== null && isProven(fit);
   let { feeUse, sign } = choice;
+  if (sign === -1 && !proven) warnings.push("Positive amounts are counted as money leaving: the direction column says so.");
   if (!proven && found.feeBeyondAmount) {
     feeUse = "subtract";
   } else if (!proven && found.columns.refund !== null && choice.fee !== null) {
@@ -105,7 +123,7 @@ function finish(choice: Choice, fit: ChainFit | null, sample: readonly Row[], pr
     feeUse = value(choice.fee).some((v) => (v ?? 0) < 0) ? "add" : "subtract";
     if (value(choice.fee).some((v) => v)) warnings.push("The fee is counted on top of the amount: no balance in the file proves it.");
   }
-  if (!proven && choice.amount !== null && choice.direction === null) {
+  if (!proven && choice.amount !== null && choice.direction === null && sign === 1) {
     const reversed = reversedSign(choice.amount, sample, profiles, value, found, unsigned);
     if (reversed) {
       sign = -1;
@@ -115,6 +133,7 @@ function finish(choice: Choice, fit: ChainFit | null, sample: readonly Row[], pr
     }
   }
   const { amount, debit, credit, direction, fee, balance } = choice;
+  if (!proven && !found.named && debit !== null && choice.debitSign === 1) warnings.push("Assumed that the first money column is money leaving: nothing in the file proves it.");
   return {
     columns: { amount, debit, credit, direction, fee, balance: proven || found.named ? balance : null },
     sign: sign === 1 ? "as-stated" : "reversed",
@@ -125,6 +144,7 @@ function finish(choice: Choice, fit: ChainFit | null, sample: readonly Row[], pr
 
 function reversedSign(amount: number, sample: readonly Row[], profiles: readonly ColumnProfile[], value: (column: number) => (number | null)[], found: ColumnSuggestion, unsigned: boolean): string | null {
   const names = profiles.map((p) => p.name ?? "");
+  if (sample.length === 0) return null;
   const spending = spendingReport(names);
   if (spending && (unsigned || spending.startsWith("this layout"))) return spending;
   const texts = found.columns.description;

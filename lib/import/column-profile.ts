@@ -74,22 +74,43 @@ export function isDateColumn(p: ColumnProfile): boolean {
 export const isAmountColumn = (p: ColumnProfile): boolean => share(p.amounts, p.filled) >= 0.75 && !isDateColumn(p);
 export const centShare = (p: ColumnProfile): number => share(p.cents, p.amounts);
 
-/** The decimal sign of the money columns by all their cells; `sure` is false where no cell proves it. */
-export function decideDecimal(rows: readonly Row[], columns: readonly number[]): { decimal: DecimalSign; sure: boolean } {
-  const votes = { ".": 0, ",": 0, thousand: { ".": 0, ",": 0 } };
+type Votes = Record<DecimalSign, number>;
+
+/** The decimal sign of the money columns by all their cells, then by the other figures of the file; `sure` is false where none proves it. */
+export function decideDecimal(rows: readonly Row[], columns: readonly number[], english: boolean): { decimal: DecimalSign; sure: boolean } {
+  const proven: Votes = { ".": 0, ",": 0 };
+  const open: Votes = { ".": 0, ",": 0 };
+  let plain = 0;
   for (const { cells } of rows) {
     for (const column of columns) {
       const core = lexAmount(cells[column] ?? "")?.core;
       if (!core) continue;
       const sign = decimalEvidence(core);
-      if (sign) votes[sign]++;
-      else if (core.includes(".")) votes.thousand["."]++;
-      else if (core.includes(",")) votes.thousand[","]++;
+      if (sign) proven[sign]++;
+      else if (core.includes(".")) open["."]++;
+      else if (core.includes(",")) open[","]++;
+      else plain++;
     }
   }
-  if (votes["."] !== votes[","]) return { decimal: votes["."] > votes[","] ? "." : ",", sure: true };
-  if (votes.thousand["."] > votes.thousand[","]) return { decimal: ",", sure: false };
-  return { decimal: ".", sure: votes.thousand[","] === 0 };
+  if (proven["."] !== proven[","]) return { decimal: proven["."] > proven[","] ? "." : ",", sure: true };
+  if (open["."] + open[","] === 0) return { decimal: ".", sure: true };
+  const elsewhere = otherFigures(rows);
+  if (elsewhere["."] !== elsewhere[","]) return { decimal: elsewhere["."] > elsewhere[","] ? "." : ",", sure: false };
+  // Three digits after every single point, in English, are decimals; after a comma, or where some amounts have none, thousands.
+  if (open["."] > open[","]) return { decimal: english && plain === 0 ? "." : ",", sure: false };
+  return { decimal: ".", sure: false };
+}
+
+function otherFigures(rows: readonly Row[]): Votes {
+  const votes: Votes = { ".": 0, ",": 0 };
+  for (const { cells } of rows.slice(0, 500)) {
+    for (const cell of cells) {
+      if (!/^[-+]?[\d.,]+$/.test(cell) || looksLikeDate(cell)) continue;
+      const sign = decimalEvidence(cell.replace(/^[-+]/, ""));
+      if (sign && plainDecimal(cell.replace(/^[-+]/, ""), sign) !== null) votes[sign]++;
+    }
+  }
+  return votes;
 }
 
 /** True where a row has both a whole-cell date and a whole-cell amount, as a booking has. */

@@ -27,6 +27,7 @@ export function decideOrder(cells: readonly string[], hints: OrderHints): OrderV
 }
 
 function byCustom(parts: readonly [number, number, number][], texts: readonly string[], hints: OrderHints): OrderVerdict {
+  if (texts.every((t) => /^\D*\d{1,2}\./.test(t))) return { order: "dmy", sure: true, why: "dates with dots are written day first" };
   const ranks = (["dmy", "mdy"] as const).map((order) => ({ order, disorder: disorder(texts.map((t) => readDay(t, order) ?? "")) }));
   const [a, b] = ranks as [(typeof ranks)[0], (typeof ranks)[0]];
   const rows = "the rows are in order of time only so";
@@ -40,7 +41,6 @@ function byCustom(parts: readonly [number, number, number][], texts: readonly st
   if (parts.length > 2 && second >= first + 2) return { order: "mdy", sure: false, why: varies };
   if (a.disorder < b.disorder * 0.5) return { order: "dmy", sure: false, why: rows };
   if (b.disorder < a.disorder * 0.5) return { order: "mdy", sure: false, why: rows };
-  if (texts.some((t) => t.includes("."))) return { order: "dmy", sure: false, why: "dates with dots are written day first" };
   if (hints.decimalComma || !hints.english) return { order: "dmy", sure: false, why: "the file's language writes the day first" };
   if (hints.dollars) return { order: "mdy", sure: false, why: "dollar amounts suggest the American order" };
   return texts.some((t) => t.includes("-")) ? { order: "dmy", sure: false, why: "dates with dashes are mostly written day first" } : { order: "mdy", sure: false, why: "nothing in the file decides it" };

@@ -102,16 +102,33 @@ function wideOf(head: Uint8Array): string | null {
 function eightBit(bytes: Uint8Array): string {
   let best = { label: "windows-1252", score: -Infinity };
   const texts = new Map<string, string | null>();
+  const inRuns = meanRun(bytes) > 2.5;
   for (const { encoding, letters } of ALPHABETS) {
     if (!texts.has(encoding)) texts.set(encoding, foreignText(bytes, encoding));
     const text = texts.get(encoding);
     if (text === null || text === undefined) continue;
     const score = scoreText(text, letters);
+    if (/125[1356]|koi8|gb|euc/.test(encoding) && !inRuns) continue;
     // Two-byte encodings make a letter of nearly any pair of bytes: they count only where no alphabet fits.
     if (/^(shift|gb|euc)/.test(encoding) && best.score > 0.5) break;
     if (score > best.score + 1e-9) best = { label: encoding, score };
   }
   return best.label;
+}
+
+/** Mean length of the runs of bytes beyond ASCII: a script of its own writes whole words with them, Latin languages single letters. */
+function meanRun(bytes: Uint8Array): number {
+  let runs = 0;
+  let total = 0;
+  let before = false;
+  for (const b of bytes) {
+    if (b > 127) {
+      total++;
+      if (!before) runs++;
+    }
+    before = b > 127;
+  }
+  return runs === 0 ? 0 : total / runs;
 }
 
 /** The characters beyond ASCII, each with the character before it, or null where the bytes cannot be this encoding. */
@@ -130,12 +147,12 @@ function scoreText(text: string, letters: RegExp): number {
   let previous = "";
   for (const c of text) {
     if (c > "\u007f") {
-      if (NEUTRAL.includes(c)) continue;
+      if (NEUTRAL.includes(c) || (c >= "\uff61" && c <= "\uff9f")) continue;
       count++;
       if (letters.test(c.toLowerCase())) score += /\p{Ll}/u.test(previous) && /\p{Lu}/u.test(c) ? -0.5 : 1;
       else score -= c < "\u00a0" || c === "\ufffd" ? 2 : 1;
     }
     previous = c;
   }
-  return count === 0 ? 0 : score / count;
+  return count === 0 ? 0.2 : score / count;
 }

@@ -91,13 +91,16 @@ export function rowReader(mapping: StatementMapping): (row: Row) => ReadRow {
     let dateCell = "";
     for (const i of c.dates) if (dateCell === "") dateCell = (cells[i] ?? "").trim();
     const day = dateCell === "" ? null : dayOf(dateCell);
-    const code = c.creditCurrency !== null && c.direction !== null && directionOf(cells[c.direction] ?? "") === 1 ? c.creditCurrency : c.currency;
+    const arrives = c.creditCurrency !== null && (c.direction !== null ? directionOf(cells[c.direction] ?? "") === 1 : c.debit !== null && isEmpty(cells[c.debit] ?? ""));
+    const code = arrives ? c.creditCurrency : c.currency;
     const stated = code === null ? "" : (cells[code] ?? "").trim();
     const currency = stated === "" ? fallback : currencyOf(stated);
     const words = description(cells);
     const hasMoney = moneyColumns.some((i) => !isEmpty(cells[i] ?? ""));
     if (day === null && !hasMoney) return { kind: "note", text: words || restOf(cells, c), figures: words === "" && cells.some((x) => /\d[.,]\d\d\b/.test(x)) };
     const move = movement(cells, currency);
+    const waiting = day === null && dateCell !== "" ? idleStatus(dateCell, "") : null;
+    if (waiting !== null) return { kind: "skipped", why: `${waiting} instead of a date: no money moved yet` };
     if (day === null) return undated(cells, dateCell, words, move);
     const idle = c.status === null ? null : idleStatus(cells[c.status] ?? "", statusName);
     if (idle !== null) return { kind: "skipped", why: `${statusName.trim() || "status"} ${idle}: no money moved` };
@@ -129,7 +132,7 @@ export function rowReader(mapping: StatementMapping): (row: Row) => ReadRow {
   const undated = (cells: string[], dateCell: string, words: string, move: Minor | string | null): ReadRow => {
     const label = dateCell !== "" ? dateCell : words || restOf(cells, c);
     const both = c.debit !== null && c.credit !== null && !isEmpty(cells[c.debit] ?? "") && !isEmpty(cells[c.credit] ?? "");
-    const total = both || summaryRow(label) !== null || summaryRow(words) !== null || label === "";
+    const total = both || (dateCell !== "" && words === "") || summaryRow(label) !== null || summaryRow(words) !== null || label === "";
     const why = dateCell === "" ? "no date" : `date "${dateCell.slice(0, 40)}" does not exist as ${ORDER[dateOrder]}`;
     return { kind: "undated", text: label, why, minor: typeof move === "number" ? move : null, total: total && !/^\d/.test(dateCell) };
   };

@@ -26,7 +26,7 @@ export function summaryRow(text: string, dated = false): "balance" | "total" | n
 }
 
 // Headers that only reports of spending have, and schemas documented to write money that leaves as positive.
-const SPENDING = /\b(expenses?|receipts?|reimbursable|erstattungsfahig|quittung|recu|scontrino|kaufbeleg|expense status|merchant category|spend program)\b/;
+const SPENDING = /\b(expense|expenses|reimbursable|erstattungsfahig|card used for transaction|cardholder|spend program)\b|^(receipts?|quittung|recu|scontrino)$/;
 const OUTFLOW_POSITIVE = /\b(personal finance category\w*|pending transaction id)\b/;
 
 /** Why unsigned amounts under these headers are money leaving, or null. */

@@ -1,6 +1,7 @@
 import { columnRoles, directionOf, plainHeader, type ColumnRole } from "./column-names.ts";
 import { centShare, isAmountColumn, isDateColumn, type ColumnProfile } from "./column-profile.ts";
 import { NO_COLUMNS, type StatementColumns } from "./statement-types.ts";
+import type { Row } from "./tokenize.ts";
 
 type Named = { profile: ColumnProfile; roles: Partial<Record<ColumnRole, number>> };
 /** What the names and cells of the columns say by themselves; the balance may still decide between the candidates. */
@@ -30,6 +31,7 @@ export function suggestColumns(profiles: readonly ColumnProfile[], bodyless: boo
   const decided = columns.amount !== null || columns.debit !== null || columns.credit !== null;
   pickTexts(named, columns);
   columns.currency = pickCurrency(named, columns);
+  if (columns.debit !== null && columns.credit !== null) pickPairCurrencies(named, columns);
   const used = new Set([columns.fee, columns.refund, columns.balance]);
   const amountCandidates = money.filter((n) => !used.has(n.profile.index)).map((n) => n.profile.index);
   const balanceCandidates = money.filter((n) => (n.roles.balance ?? 0) > 2 || n.profile.name === null).map((n) => n.profile.index);
@@ -40,7 +42,7 @@ export function suggestColumns(profiles: readonly ColumnProfile[], bodyless: boo
 }
 
 function pickDates(named: readonly Named[], columns: StatementColumns, bodyless: boolean): void {
-  const dated = named.filter((n) => (bodyless ? (n.roles.date ?? 0) > 2 : isDateColumn(n.profile)));
+  const dated = named.filter((n) => (bodyless ? (n.roles.date ?? 0) > 5 && /dat|fecha|day|tag|pvm|posted|booked|created|日/.test(plainHeader(n.profile.name ?? "")) : isDateColumn(n.profile)));
   const rank = (n: Named) => {
     const value = (n.roles.valueDate ?? 0) - (n.roles.date ?? 0) > 2;
     return value ? 1 : n.profile.name === null ? 6 : (n.roles.date ?? 2);
@@ -88,6 +90,7 @@ function covers(profiles: readonly ColumnProfile[], amount: number, pair: readon
 function pickDirection(named: readonly Named[]): number | null {
   const rows = Math.max(...named.map((n) => n.profile.dates), 0);
   for (const { profile } of named) {
+    if (/card|karte|funding|method|methode|brand|category|kategorie/.test(plainHeader(profile.name ?? ""))) continue;
     if (profile.filled < rows * 0.9 || profile.distinct.size === 0 || profile.distinct.size > 6) continue;
     const words = [...profile.distinct];
     const known = words.filter((w) => directionOf(w) !== null);
@@ -148,6 +151,13 @@ function pickCurrency(named: readonly Named[], columns: StatementColumns): numbe
   return listed[0]?.index ?? null;
 }
 
+/** Where debits and credits have a currency column each. */
+function pickPairCurrencies(named: readonly Named[], columns: StatementColumns): void {
+  const own = (side: RegExp) => named.find((n) => (n.roles.currency ?? 0) > 2 && side.test(plainHeader(n.profile.name ?? "")))?.profile.index ?? null;
+  const [debit, credit] = [own(/\bdebit\b/), own(/\bcredit\b/)];
+  if (debit !== null && credit !== null) Object.assign(columns, { currency: debit, creditCurrency: credit });
+}
+
 /** Among columns without names: those whose cells look most like the movements of an account, best first. */
 export function rankUnnamed(profiles: readonly ColumnProfile[], candidates: readonly number[]): number[] {
   const score = (p: ColumnProfile) =>
@@ -156,4 +166,18 @@ export function rankUnnamed(profiles: readonly ColumnProfile[], candidates: read
 }
 
 /** Money beyond doubt though nothing names it: a currency sign, or signs and cents throughout. */
-export const isPlainlyMoney = (p: ColumnProfile): boolean => p.amounts > 0 && (p.symbols === p.amounts || (p.negatives > 0 && centShare(p) > 0.95) || (centShare(p) === 1 && p.name === null));
+export const isPlainlyMoney = (p: ColumnProfile): boolean => p.amounts > 0 && (p.symbols === p.amounts || (p.negatives > 0 && centShare(p) > 0.95) || (p.name === null && (centShare(p) === 1 || (p.negatives > 0 && p.distinct.size > 1))));
+
+/** Two nameless columns that fill each other's gaps: money out and money in, the signed or the first of them out. */
+export function gapFilling(rows: readonly Row[], first: number, others: readonly number[]): { debit: number; credit: number } | null {
+  const filled = (row: Row, i: number) => (row.cells[i] ?? "").trim() !== "";
+  for (const other of others) {
+    if (other === first) continue;
+    const one = rows.filter((r) => filled(r, first) !== filled(r, other)).length;
+    if (one < rows.length * 0.95 || rows.every((r) => filled(r, first))) continue;
+    const minus = (i: number) => rows.some((r) => /^\W*[-(]/.test(r.cells[i] ?? ""));
+    const out = minus(first) ? first : minus(other) ? other : Math.min(first, other);
+    return { debit: out, credit: out === first ? other : first };
+  }
+  return null;
+}

@@ -8,7 +8,7 @@ import { chooseMovement } from "./choose-movement.ts";
 import { fileCurrency } from "./file-currency.ts";
 import { findLayout, isBlank, layoutSignature, type Layout } from "./layout.ts";
 import type { StatementMapping } from "./statement-types.ts";
-import { isPlainlyMoney, rankUnnamed, suggestColumns, type ColumnSuggestion } from "./suggest-columns.ts";
+import { gapFilling, isPlainlyMoney, rankUnnamed, suggestColumns, type ColumnSuggestion } from "./suggest-columns.ts";
 import type { Row } from "./tokenize.ts";
 
 /** A reading of the file by its evidence; `mapping` is null where the file is a table without dates and amounts of money. */
@@ -33,19 +33,20 @@ export function suggestMapping(rows: readonly Row[], source: { encoding: string;
   const found = suggestColumns(profiles, bodyless);
   if (!found) return table();
   const warnings: string[] = [];
-  if (!found.named && !guessMoney(found, profiles)) return table();
+  if (!found.named && !guessMoney(found, profiles, sample)) return table();
+  const english = header === null || header.some((h) => /\b(date|description|amount|balance)\b/.test(plainHeader(h)));
   const moneyColumns = [...new Set([found.columns.amount, found.columns.debit, found.columns.credit, found.columns.balance, ...(header ? [] : found.amountCandidates)])].filter((c) => c !== null);
-  const { decimal, sure } = decideDecimal(dated, moneyColumns);
+  const { decimal, sure } = decideDecimal(dated, moneyColumns, english);
   if (!sure) warnings.push(`Assumed that "${decimal === "." ? "," : "."}" separates thousands: no amount in the file proves it.`);
-  const movement = chooseMovement(sample, profiles, found, decimal);
+  const order = decideOrder(dateCells(dated, found.columns), {
+    decimalComma: decimal === ",",
+    dollars: sample.slice(0, 50).some((r) => r.cells.some((c) => c.includes("$") || c === "USD")),
+    english,
+  });
+  const movement = chooseMovement(sample, profiles, found, decimal, order.order);
   if (!movement) return table();
   warnings.push(...movement.warnings);
   const columns = { ...found.columns, ...movement.columns };
-  const order = decideOrder(dateCells(dated, columns), {
-    decimalComma: decimal === ",",
-    dollars: sample.slice(0, 50).some((r) => r.cells.some((c) => c.includes("$") || c === "USD")),
-    english: header === null || header.some((h) => /\b(date|description|amount|balance)\b/.test(plainHeader(h))),
-  });
   if (!order.sure) warnings.push(`Assumed that dates are written ${order.order === "dmy" ? "day/month/year" : order.order === "mdy" ? "month/day/year" : "year-month-day"}: ${order.why}.`);
   const mapping: StatementMapping = {
     ...source,
@@ -72,10 +73,12 @@ function dateCells(rows: readonly Row[], columns: StatementMapping["columns"]): 
 }
 
 /** Without names the cells decide, and only where they are money beyond doubt. */
-function guessMoney(found: ColumnSuggestion, profiles: readonly ColumnProfile[]): boolean {
+function guessMoney(found: ColumnSuggestion, profiles: readonly ColumnProfile[], sample: readonly Row[]): boolean {
   const ranked = rankUnnamed(profiles, found.amountCandidates);
   if (!ranked.some((i) => isPlainlyMoney(profiles[i] as ColumnProfile))) return false;
-  found.columns.amount = ranked[0] ?? null;
-  return found.columns.amount !== null;
+  const pair = gapFilling(sample, ranked[0] as number, ranked);
+  if (pair) Object.assign(found.columns, pair);
+  else found.columns.amount = ranked[0] as number;
+  return true;
 }
 

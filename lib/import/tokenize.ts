@@ -5,8 +5,12 @@ export type LineEnd = "\n" | "\r";
 // Longer than any real cell: a quote still open after this many characters is a stray one.
 const LONGEST_CELL = 1_048_576;
 
-/** CR only where the text has no LF at all; LF and CRLF are both read as "\n". */
-export const lineEndOf = (text: string): LineEnd => (!text.includes("\n") && text.includes("\r") ? "\r" : "\n");
+/** CR where the text has more of it alone than of LF; LF and CRLF are both read as "\n". */
+export function lineEndOf(text: string): LineEnd {
+  const head = text.slice(0, 1_000_000);
+  const feeds = count(head, "\n", 0, head.length);
+  return feeds < count(head, "\r", 0, head.length) - count(head, "\r\n", 0, head.length) ? "\r" : "\n";
+}
 
 /** All records of a whole text. */
 export function tokenize(text: string, delimiter: string): Row[] {
