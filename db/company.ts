@@ -19,7 +19,7 @@ const present = (workspaceId: string) => and(eq(company.workspaceId, workspaceId
 
 const complete = (workspaceId: string, input: NewCompany): Company => ({
   legalName: null, domain: null, externalId: null, sector: null, stage: null, country: null, story: null,
-  minimumCash: asMinor(0), raiseLeadMonths: 6, noticeMonths: 0, severanceMonths: 0, revenueBasis: "cash", growthWindow: 6,
+  minimumCash: asMinor(0), raiseLeadMonths: 6, noticeMonths: 0, severanceMonths: 0, revenueBasis: "cash", growthWindow: 6, expenseGrowth: 0,
   archivedAt: null, importId: null, id: newId(), ...input, workspaceId, version: 1, withdrawnAt: null,
 });
 

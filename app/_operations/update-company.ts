@@ -29,6 +29,7 @@ export const updateCompany = operation({
     severanceMonths: monthsField.optional(),
     revenueBasis: z.enum(["cash", "recognised"]).optional(),
     growthWindow: monthsField.min(3, "A trend takes at least 3 months.").max(36, "is more than 36 months").optional(),
+    expenseGrowth: z.number("must be a number").gt(-1, "must be above -1").max(1, "is more than a doubling every month").optional(),
   }),
   output: z.object({ company: companyView }),
   run: async (context, { company: name, version, minimumCashMinor, ...given }) => {

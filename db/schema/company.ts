@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { foreignKey, index, primaryKey, sqliteTable, uniqueIndex } from "drizzle-orm/sqlite-core";
-import { choice, count, currency, day, id, instant, money, text } from "#db/columns.ts";
+import { choice, count, currency, day, id, instant, money, real, text } from "#db/columns.ts";
 import { workspace } from "#db/schema/workspace.ts";
 
 export const company = sqliteTable(
@@ -31,6 +31,8 @@ export const company = sqliteTable(
     /** The import that created it was undone; its slug is free again. */
     withdrawnAt: day("withdrawn_at"),
     importId: id("import_id"),
+    /** Planned change of expenses a month, a fraction. */
+    expenseGrowth: real("expense_growth").notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),

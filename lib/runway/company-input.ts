@@ -4,7 +4,8 @@ import type { Day, Month } from "#lib/date.ts";
 import type { Rates } from "#lib/fx/rates.ts";
 import type { Currency, Minor } from "#lib/money.ts";
 
-export type CompanySettings = { currency: Currency; minimumCash: Minor; raiseLeadMonths: number; growthWindow: number };
+/** `expenseGrowth`: planned change of expenses a month as a fraction, 0 where none is planned; the trend of revenue is read off the figures. */
+export type CompanySettings = { currency: Currency; minimumCash: Minor; raiseLeadMonths: number; growthWindow: number; expenseGrowth?: number };
 
 /** A planned change; `amount` is its effect a month on cash, positive is money arriving. */
 export type DatedEvent = Reported & {

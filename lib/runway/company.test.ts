@@ -151,3 +151,10 @@ describe("planned changes", () => {
     expect(saved.known).toBe(false);
   });
 });
+
+test("planned cost growth is part of the settings: costs that shrink faster than revenue let a company fade instead of die", () => {
+  const figures = monthly(12, "2026-10", (back) => 80_000 / 0.96 ** back, 70_000, 700_000);
+  const settings = company().settings;
+  expect(judgeCompany(company({ figures })).state).toBe("profitable-trend-dead");
+  expect(judgeCompany(company({ figures, settings: { ...settings, expenseGrowth: -0.035 } })).state).toBe("fades");
+});

@@ -33,7 +33,7 @@ export function judgeCompany(input: CompanyInput): Verdict {
   const cashDay = balance?.day ?? cashDayOf(standing);
   const arrived = cashDay === null ? [] : tranches.filter(({ tier, day }) => tier === "in-bank" && day > cashDay);
   if (cashDay !== null) for (const tranche of arrived) events.push(landing(tranche, cashDay));
-  const terms = { minimumCash: settings.minimumCash / scale, raiseLeadMonths: settings.raiseLeadMonths, growthWindow: settings.growthWindow };
+  const terms = { minimumCash: settings.minimumCash / scale, raiseLeadMonths: settings.raiseLeadMonths, growthWindow: settings.growthWindow, expenseGrowth: settings.expenseGrowth };
   const judgement = judgeStanding(standing, terms, events);
   return {
     ...summaryOf(judgement, standing, currency),

@@ -19,7 +19,7 @@ export type MonthsInput = {
   cashDate: Day | null;
 };
 
-export type MonthsTerms = { minimumCash: number; raiseLeadMonths: number; growthWindow: number };
+export type MonthsTerms = { minimumCash: number; raiseLeadMonths: number; growthWindow: number; expenseGrowth?: number };
 
 /** Where a company stands: its complete months, and cash in relation to the last of them. */
 export type Standing = {
@@ -91,7 +91,7 @@ const isCoarse = (months: Months, last: number, window: number): boolean => {
 };
 
 /** The primary reading first; none where its growth is unknown, since then so is the verdict. */
-function readingsOf(months: Months, last: number, { minimumCash, growthWindow: primary }: MonthsTerms, now: CashPosition & Pick<Course, "steps">): Reading[] {
+function readingsOf(months: Months, last: number, { minimumCash, growthWindow: primary, expenseGrowth = 0 }: MonthsTerms, now: CashPosition & Pick<Course, "steps">): Reading[] {
   const revenue = months.revenue[last] as number;
   const expenses = months.expenses[last] as number;
   const mean = threeMonthMean(months, last);
@@ -110,7 +110,7 @@ function readingsOf(months: Months, last: number, { minimumCash, growthWindow: p
     // A longer row's even share is the level of its middle; the last month's is half a length further on.
     const level = revenue * Math.exp(rate * (((months.revenueGrain[last] ?? 1) - 1) / 2));
     for (const [costLevel, cost] of levels) {
-      const course: Course = { ...now, minimumCash, revenue: level, expenses: cost, trend: { form: "compound", a: rate, b: 0 } };
+      const course: Course = { ...now, minimumCash, revenue: level, expenses: cost, trend: { form: "compound", a: rate, b: Math.log1p(expenseGrowth) } };
       readings.push({ growthWindow, costLevel, course });
     }
   }

@@ -19,6 +19,8 @@ export const companyView = z.object({
   severanceMonths: z.int(),
   revenueBasis: z.enum(["cash", "recognised"]),
   growthWindow: z.int(),
+  /** Planned change of expenses a month, a fraction. */
+  expenseGrowth: z.number(),
   /** Raised by every change of the settings; a change names the one that it saw. */
   version: z.int(),
   archivedAt: z.string().nullable(),
