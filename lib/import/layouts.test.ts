@@ -163,6 +163,30 @@ const CASES: Record<string, Case> = {
     text: "sep=;\nDate;Description;Amount\n2026-01-15;A;-1,00\n",
     want: [["2026-01-15", -100]],
   },
+  "no header, money out and money in apart, signs written": {
+    text: '24/12/2025,Check 122,122,-$76.00,"","$1,750.06"\n23/12/2025,Client,"","",+$327.49,"$1,826.06"\n24/12/2025,Check 112,112,-$800.00,"","$1,498.57"\n',
+    want: [["2025-12-24", -7600], ["2025-12-23", 32749], ["2025-12-24", -80000]],
+  },
+  "Swiss card: compound column names, code in the title": {
+    text: "Konto:;CH00\n\nBuchungsdatum;Valutadatum;Text;Belastungsbetrag (CHF);Gutschriftsbetrag (CHF);Saldo (CHF)\n15.01.2026;15.01.2026;Miete;1'500.00;;500.00\n16.01.2026;16.01.2026;Kunde;;2'000.00;2500.00\n",
+    want: [["2026-01-15", -150000], ["2026-01-16", 200000]], currency: "CHF",
+  },
+  "Hungarian: trailing dots in dates, own words": {
+    text: "Tranzakció dátuma,Partner neve,Tranzakció összege,Tranzakció devizaneme,Egyenleg\n2026.01.15.,Figma,-350,HUF,650\n2026.01.16.,Ügyfél,1290,HUF,1940\n",
+    want: [["2026-01-15", -35000], ["2026-01-16", 129000]], currency: "HUF",
+  },
+  "two currencies in debit and credit columns of their own": {
+    text: "DATE;ACTIVITY NAME;DEBIT;DEBIT CURRENCY;CREDIT;CREDIT CURRENCY\n04/01/2026;Shop;15.00;CHF;;\n16/01/2026;Client;;;20.00;USD\n",
+    want: [["2026-01-04", -1500], ["2026-01-16", 2000]], currency: "CHF,USD",
+  },
+  "Wise transfers: what left and what arrived in columns of their own": {
+    text: "ID,Status,Direction,Created on,Finished on,Source fee amount,Source fee currency,Source name,Source amount (after fees),Source currency,Target name,Target amount (after fees),Target currency\nT-1,COMPLETED,OUT,2026-01-14 10:00:00,2026-01-15 10:00:00,1.50,EUR,We,100.00,EUR,Shop,108.00,USD\nT-2,COMPLETED,IN,2026-01-16 10:00:00,2026-01-16 10:00:00,0.00,USD,Client,50.00,USD,We,46.00,EUR\nT-3,CANCELLED,OUT,2026-01-16 10:00:00,2026-01-16 10:00:00,0.00,EUR,We,5.00,EUR,Shop,5.00,EUR\n",
+    want: [["2026-01-15", -10150], ["2026-01-16", 4600]], currency: "EUR", skipped: [4],
+  },
+  "Capital One: posted date before transaction date": {
+    text: "Transaction Date,Posted Date,Card No.,Description,Category,Debit,Credit\n2026-01-14,2026-01-15,1234,Figma,Software,15.00,\n2026-01-15,2026-01-16,1234,PAYMENT,Payment,,915.00\n",
+    want: [["2026-01-15", -1500], ["2026-01-16", 91500]],
+  },
   "continuation rows": {
     text: "Datum;Text;Betrag;Saldo\n15.01.2026;Zahlung an;-10,00;90,00\n;Müller GmbH;;\n;Rechnung 7;;\n16.01.2026;Gutschrift;5,00;95,00\n",
     want: [["2026-01-15", -1000], ["2026-01-16", 500]],

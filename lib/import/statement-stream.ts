@@ -31,14 +31,14 @@ export class StatementStream {
   private readonly told: string[] = [];
   private readonly check = new BalanceCheck();
 
-  constructor(private readonly options: { mapping?: StatementMapping } = {}) {}
+  constructor(private readonly options: { mapping?: StatementMapping; sniffedBytes?: number } = {}) {}
 
   push(bytes: Uint8Array): StatementBatch {
     if (this.refusal !== null) return EMPTY;
     if (this.tokenizer) return this.read(this.tokenizer.push(this.text(bytes)));
     this.head.push(bytes);
     this.size += bytes.length;
-    return this.size < SNIFFED_BYTES ? EMPTY : this.open(false);
+    return this.size < (this.options.sniffedBytes ?? SNIFFED_BYTES) ? EMPTY : this.open(false);
   }
 
   end(): StatementBatch {

@@ -76,7 +76,7 @@ function pick(named: readonly Named[], role: ColumnRole, min: number): number | 
 function exclusive(profiles: readonly ColumnProfile[], debit: number, credit: number): boolean {
   const [d, c] = [profiles[debit] as ColumnProfile, profiles[credit] as ColumnProfile];
   const zeros = (p: ColumnProfile) => [...p.distinct].some((t) => /^0*([.,]0*)?$/.test(t));
-  return zeros(d) || zeros(c) || d.filled === 0 || c.filled === 0 || Math.min(d.filled, c.filled) < Math.max(d.filled, c.filled) || d.filled + c.filled <= dated(profiles);
+  return zeros(d) || zeros(c) || d.filled + c.filled < dated(profiles) * 1.7;
 }
 const dated = (profiles: readonly ColumnProfile[]) => Math.max(...profiles.map((p) => p.dates));
 
