@@ -75,3 +75,14 @@ export async function markUndone(tx: Tx, workspaceId: string, id: string, at: st
 /** Staged imports silent since before `since`; for a start or `doctor` to give up. */
 export const silentImports = async (db: Reader, since: string): Promise<Import[]> =>
   orm(db).select().from(importTable).where(and(eq(importTable.state, "staged"), lt(importTable.touchedAt, since)));
+
+/** What a staged import is found to hold, before anyone decides; kept until its commit. */
+export async function noteImport(tx: Tx, workspaceId: string, id: string, found: Partial<Pick<Import, "mapping" | "counts" | "rejected">> & { at: string }): Promise<void> {
+  const { at, ...rest } = found;
+  const rows = await orm(tx).update(importTable).set({ ...rest, touchedAt: at }).where(and(one(workspaceId, id), eq(importTable.state, "staged"))).returning({ id: importTable.id });
+  if (rows.length === 0) throw new AppError("conflict", "This import was stopped.");
+}
+
+/** Imports of a workspace that are staged and not yet decided on. */
+export const stagedImports = async (db: Reader, workspaceId: string): Promise<Import[]> =>
+  orm(db).select().from(importTable).where(and(eq(importTable.workspaceId, workspaceId), eq(importTable.state, "staged")));

@@ -1,11 +1,17 @@
 import { notFound } from "#lib/errors.ts";
+import { commitImport } from "#app/_operations/commit-import.ts";
+import { discardImport } from "#app/_operations/discard-import.ts";
+import { judgeBurn, judgeMetrics, judgeRunway } from "#app/_operations/judge-figures.ts";
+import { getImport, listImports } from "#app/_operations/list-imports.ts";
+import { previewImport } from "#app/_operations/preview-import.ts";
+import { undoImport } from "#app/_operations/undo-import.ts";
+import { listEntries } from "#app/_operations/list-entries.ts";
 import type { Operation } from "#app/_operations/operation.ts";
 import { archiveCompany } from "#app/_operations/archive-company.ts";
 import { createCompany } from "#app/_operations/create-company.ts";
 import { createWorkspace } from "#app/_operations/create-workspace.ts";
 import { getCompany } from "#app/_operations/get-company.ts";
 import { getWorkspace } from "#app/_operations/get-workspace.ts";
-import { listEntries } from "#app/_operations/list-entries.ts";
 import { listFigureHistory } from "#app/_operations/list-figure-history.ts";
 import { listWorkspaces } from "#app/_operations/list-workspaces.ts";
 import { recordEvent } from "#app/_operations/record-event.ts";
@@ -21,6 +27,15 @@ import { withdrawRound } from "#app/_operations/withdraw-round.ts";
 
 /** Every use-case that a door may offer by its name. */
 export const operations: readonly Operation[] = [
+  judgeRunway,
+  judgeBurn,
+  judgeMetrics,
+  commitImport,
+  discardImport,
+  getImport,
+  listImports,
+  previewImport,
+  undoImport,
   archiveCompany,
   createCompany,
   createWorkspace,

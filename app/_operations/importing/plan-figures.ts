@@ -20,6 +20,8 @@ export type FigurePlan = {
   /** Months that a person corrected after the bank rows; the correction stays. */
   corrected: Period[];
   classified: Classified[];
+  /** Entries of the staged import that is planned. */
+  stagedIds: Set<string>;
   result: MonthsResult;
 };
 
@@ -53,7 +55,7 @@ export async function planFigures(db: Reader, company: Company, maker: Maker, al
   const wanted = figuresFromMonths(result.months, {
     companyId: company.id, currency: company.currency, reportedAt: maker.today, reportedBy: maker.by, importId: maker.importId, idOf: () => newId(),
   });
-  const plan: FigurePlan = { figures: [], withdraw: [], relabel: relabelled(ledger, classified), corrected: [], classified, result };
+  const plan: FigurePlan = { figures: [], withdraw: [], relabel: relabelled(ledger, classified), corrected: [], classified, result, stagedIds: new Set(ledger.rows.filter((row) => row.importId === alsoImport).map((row) => row.id)) };
   const periods = new Set<Period>();
   for (const figure of wanted) {
     periods.add(figure.period);

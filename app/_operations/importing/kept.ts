@@ -1,0 +1,15 @@
+import { z } from "zod";
+import type { Import } from "#db/import.ts";
+
+const value = z.union([z.string(), z.number()]).nullable();
+
+/** What a staged import keeps for its commit, and a committed one for its undoing. */
+const keptSchema = z.object({
+  signature: z.string().nullable().default(null),
+  mapping: z.unknown(),
+  corrected: z.boolean().default(false),
+  companyIds: z.array(z.string()).max(1_000_000).default([]),
+  updates: z.array(z.object({ companyId: z.string(), changes: z.array(z.object({ field: z.string(), from: value, to: value })).max(50) })).max(1_000_000).default([]),
+});
+
+export const keptOf = (row: Import): z.output<typeof keptSchema> => keptSchema.parse(row.mapping);

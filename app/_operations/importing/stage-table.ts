@@ -1,0 +1,142 @@
+import type { Day } from "#lib/date.ts";
+import { companyJudge, type ExistingCompany } from "#lib/import/tables/judge-companies.ts";
+import { figureJudge } from "#lib/import/tables/judge-figures.ts";
+import { roundJudge } from "#lib/import/tables/judge-rounds.ts";
+import type { CompaniesMapping, FiguresMapping, RoundsMapping, TableMapping } from "#lib/import/tables/mapping.ts";
+import type { Change, Outcome } from "#lib/import/tables/outcome.ts";
+import { tableReader } from "#lib/import/tables/table-reader.ts";
+import type { CompanyRow, FigureRow, LineNote, RoundRow } from "#lib/import/tables/table-rows.ts";
+import type { Company } from "#db/company.ts";
+import { createCompanies, listCompanies, takenSlugs } from "#db/company.ts";
+import type { Database } from "#db/client.ts";
+import { figuresByCompany, insertFigures } from "#db/figure.ts";
+import { insertRounds, roundsByCompany } from "#db/funding-round.ts";
+import { newId } from "#db/id.ts";
+import { type Import, touchImport } from "#db/import.ts";
+import { withTx } from "#db/with-tx.ts";
+import type { Workspace } from "#db/workspace.ts";
+import type { RawTable } from "#app/_operations/importing/recognise-file.ts";
+import { freeSlug } from "#app/_operations/importing/slug.ts";
+
+export type TableJob = { database: Database; workspace: Workspace; staged: Import; table: RawTable; mapping: TableMapping; forCompany: Company | null; today: Day; now: string; by: string };
+export type CompanyUpdate = { companyId: string; changes: Change[] };
+export type TableOutcome = { line: number; status: Outcome<never>["status"]; what: string; changes: Change[]; why: string | null };
+export type StagedTable = {
+  counts: Record<Outcome<never>["status"], number>;
+  outcomes: TableOutcome[];
+  rejected: LineNote[];
+  warnings: LineNote[];
+  updates: CompanyUpdate[];
+  companyIds: string[];
+};
+
+const SHOWN = 200;
+const CHUNK = 2000;
+const FOREVER = "9999-12-31" as Day;
+
+/** Judges every line of a table and stages what it would write; preview and commit are one path. */
+export async function stageTable(job: TableJob): Promise<StagedTable> {
+  const { mapping } = job;
+  if (mapping.kind === "companies") return stageCompanies(job, mapping);
+  return mapping.kind === "figures" ? stageFigures(job, mapping) : stageRounds(job, mapping);
+}
+
+const empty = (): StagedTable => ({ counts: { create: 0, update: 0, same: 0, conflict: 0, rejected: 0 }, outcomes: [], rejected: [], warnings: [], updates: [], companyIds: [] });
+
+function note<T>(result: StagedTable, outcome: Outcome<T>, what: string): void {
+  result.counts[outcome.status] += 1;
+  if (outcome.status === "rejected" || outcome.status === "conflict") result.rejected.push({ line: outcome.line, why: outcome.why ?? "It cannot be taken." });
+  if (result.outcomes.length < SHOWN) result.outcomes.push({ line: outcome.line, status: outcome.status, what, changes: outcome.changes.slice(0, 20), why: outcome.why });
+}
+
+const contextOf = ({ table, workspace, forCompany, today }: TableJob) => ({ header: table.header, currency: forCompany?.currency ?? workspace.currency, today });
+
+async function stageCompanies(job: TableJob, mapping: CompaniesMapping): Promise<StagedTable> {
+  const { database, workspace, staged, now } = job;
+  const read = tableReader(mapping, contextOf(job));
+  const existing: ExistingCompany[] = await listCompanies(database.reader, workspace.id, { archived: true });
+  const judge = companyJudge(existing);
+  const slugs = await takenSlugs(database.reader, workspace.id);
+  const result = empty();
+  const made = new Map<string, CompanyRow>();
+  const before = new Map<string, Change[]>();
+  for (const row of job.table.body) {
+    const reading = read(row);
+    result.warnings.push(...reading.warnings);
+    for (const outcome of judge(reading)) {
+      note(result, outcome, outcome.row?.name ?? "");
+      if (outcome.status === "create" && outcome.row) made.set(outcome.companyId ?? "", outcome.row);
+      if (outcome.status !== "update" || !outcome.companyId) continue;
+      const fresh = made.get(outcome.companyId);
+      if (fresh) made.set(outcome.companyId, { ...fresh, ...Object.fromEntries(outcome.changes.map(({ field, to }) => [field, to])) });
+      else before.set(outcome.companyId, [...(before.get(outcome.companyId) ?? []), ...outcome.changes]);
+    }
+  }
+  const rows = [...made.values()].map((row) => ({
+    id: newId(), slug: freeSlug(row.name, slugs), name: row.name, legalName: row.legalName, domain: row.domain, externalId: row.externalId,
+    currency: row.currency ?? workspace.currency, sector: row.sector, stage: row.stage, country: row.country, story: row.story, createdAt: now, importId: staged.id,
+  }));
+  await inChunks(job, rows, (tx, chunk) => createCompanies(tx, workspace.id, chunk));
+  result.updates = [...before].map(([companyId, changes]) => ({ companyId, changes }));
+  result.companyIds = [...rows.map((row) => row.id), ...before.keys()];
+  return result;
+}
+
+async function stageFigures(job: TableJob, mapping: FiguresMapping): Promise<StagedTable> {
+  const { database, workspace, staged, forCompany, by } = job;
+  const read = tableReader(mapping, contextOf(job));
+  const companies = await listCompanies(database.reader, workspace.id, { archived: true });
+  const known = await figuresByCompany(database.reader, workspace.id, FOREVER);
+  const judge = figureJudge({ companies, figuresOf: (id) => known.get(id) ?? [], forCompany: forCompany?.id ?? null });
+  const result = empty();
+  const rows: { companyId: string; row: FigureRow }[] = [];
+  for (const line of job.table.body) {
+    const reading = read(line);
+    result.warnings.push(...reading.warnings);
+    for (const outcome of judge(reading)) {
+      note(result, outcome, outcome.row ? `${outcome.row.key.name ?? outcome.row.key.externalId ?? forCompany?.name ?? ""} ${outcome.row.period}` : "");
+      if ((outcome.status === "create" || outcome.status === "update") && outcome.row && outcome.companyId) rows.push({ companyId: outcome.companyId, row: outcome.row });
+    }
+  }
+  const figures = rows.map(({ companyId, row: { line: _line, key: _key, prior: _prior, ...row } }) => ({
+    ...row, companyId, oneOffInRecurring: false, oneOffOutRecurring: false, source: "imported" as const, importId: staged.id, reportedBy: by,
+  }));
+  await inChunks(job, figures, (tx, chunk) => insertFigures(tx, workspace.id, chunk));
+  result.companyIds = [...new Set(figures.map(({ companyId }) => companyId))];
+  return result;
+}
+
+async function stageRounds(job: TableJob, mapping: RoundsMapping): Promise<StagedTable> {
+  const { database, workspace, staged, forCompany, by } = job;
+  const read = tableReader(mapping, contextOf(job));
+  const companies = await listCompanies(database.reader, workspace.id, { archived: true });
+  const known = await roundsByCompany(database.reader, workspace.id, FOREVER);
+  const judge = roundJudge({ companies, roundsOf: (id) => known.get(id) ?? [], forCompany: forCompany?.id ?? null });
+  const result = empty();
+  const rows: { companyId: string; row: RoundRow }[] = [];
+  for (const line of job.table.body) {
+    const reading = read(line);
+    result.warnings.push(...reading.warnings);
+    for (const found of judge(reading)) {
+      // A known round is history: its correction is a person's, with both values in view.
+      const outcome = found.status === "update" ? { ...found, status: "conflict" as const, why: "This round is here with other details: correct it on the company's page." } : found;
+      note(result, outcome, outcome.row ? `${outcome.row.key.name ?? outcome.row.key.externalId ?? forCompany?.name ?? ""} ${outcome.row.kind} ${outcome.row.day}` : "");
+      if (outcome.status === "create" && outcome.row && outcome.companyId) rows.push({ companyId: outcome.companyId, row: outcome.row });
+    }
+  }
+  const rounds = rows.map(({ companyId, row: { line: _line, key: _key, ...row } }) => ({ ...row, companyId, importId: staged.id, reportedBy: by }));
+  await inChunks(job, rounds, (tx, chunk) => insertRounds(tx, workspace.id, chunk));
+  result.companyIds = [...new Set(rounds.map(({ companyId }) => companyId))];
+  return result;
+}
+
+type Write<T> = (tx: Parameters<Parameters<typeof withTx>[1]>[0], chunk: T[]) => Promise<unknown>;
+
+async function inChunks<T>({ database, workspace, staged, now }: TableJob, rows: readonly T[], write: Write<T>): Promise<void> {
+  for (let start = 0; start < rows.length; start += CHUNK) {
+    await withTx(database, async (tx) => {
+      await write(tx, rows.slice(start, start + CHUNK));
+      await touchImport(tx, workspace.id, staged.id, now, { staged: Math.min(rows.length, start + CHUNK) });
+    });
+  }
+}

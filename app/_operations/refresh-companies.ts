@@ -1,0 +1,49 @@
+import type { Day } from "#lib/date.ts";
+import { judgeCompany } from "#lib/runway/judge-company.ts";
+import type { Verdict } from "#lib/runway/verdict.ts";
+import { companiesById, type Company, listCompanies } from "#db/company.ts";
+import type { Reader, Tx } from "#db/client.ts";
+import { eventsByCompany } from "#db/dated-event.ts";
+import { figuresByCompany } from "#db/figure.ts";
+import { roundsByCompany } from "#db/funding-round.ts";
+import { clearVerdicts, type NewVerdict, upsertVerdicts } from "#db/verdict.ts";
+import type { Workspace } from "#db/workspace.ts";
+import { ratesFor } from "#app/_operations/importing/rates.ts";
+
+type When = { today: Day; now: string };
+
+/** What a list and a page read of a verdict; the whole of it as `detail`. */
+export function storedVerdict(companyId: string, verdict: Verdict, now: string): NewVerdict {
+  const { engineVersion, validFrom, validUntil, state, agree, of, decidedBy, basisEnd, freshUntil, cashZero, breakEven, cash, usable, netBurn, currency, flags } = verdict;
+  return {
+    companyId, engineVersion, validFrom, validUntil, state, agree, of, decidedBy, basisEnd, freshUntil,
+    cashZeroDay: cashZero?.date ?? null, cashZeroPeriods: cashZero?.periods ?? null, breakEvenDay: breakEven?.date ?? null,
+    cash, usable, netBurn, capitalNeeded: verdict.capitalNeededMinor, currency, flags: [...flags], computedAt: now, detail: verdict,
+  };
+}
+
+/** Judges companies as known on `asOf`, from rows read in one go. */
+export async function judgeCompanies(db: Reader, workspace: Workspace, companies: readonly Company[], asOf: Day): Promise<Map<string, Verdict>> {
+  const ids = companies.map((company) => company.id);
+  const figures = await figuresByCompany(db, workspace.id, asOf, ids);
+  const rounds = await roundsByCompany(db, workspace.id, asOf, ids);
+  const events = await eventsByCompany(db, workspace.id, asOf, ids);
+  const verdicts = new Map<string, Verdict>();
+  for (const company of companies) {
+    const { id, currency, minimumCash, raiseLeadMonths, growthWindow } = company;
+    const own = { figures: figures.get(id) ?? [], rounds: rounds.get(id) ?? [], events: events.get(id) ?? [] };
+    const foreign = [...own.figures, ...own.rounds, ...own.events].map((row) => row.currency).filter((code) => code !== currency);
+    const rates = foreign.length > 0 ? await ratesFor(db, foreign, currency) : null;
+    verdicts.set(id, judgeCompany({ ...own, settings: { currency, minimumCash, raiseLeadMonths, growthWindow }, asOf, rates }));
+  }
+  return verdicts;
+}
+
+/** Judges companies anew (all of the workspace where no ids are given) and stores what pages read. */
+export async function refreshCompanies(tx: Tx, workspace: Workspace, companyIds: readonly string[] | null, { today, now }: When): Promise<void> {
+  const companies = companyIds === null ? await listCompanies(tx, workspace.id, { archived: true }) : await companiesById(tx, workspace.id, companyIds);
+  const verdicts = await judgeCompanies(tx, workspace, companies, today);
+  await clearVerdicts(tx, workspace.id, companyIds ?? undefined);
+  await upsertVerdicts(tx, workspace.id, [...verdicts].map(([id, verdict]) => storedVerdict(id, verdict, now)));
+}
+
