@@ -1,7 +1,8 @@
 import fc from "fast-check";
+import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
 import {
-  addCalendarMonths, addDays, addMonths, asDay, asMonth, asPeriod, daysBetween, isDay, isPeriod, lastDay, monthFromIndex, monthIndex, periodEnd,
+  addCalendarMonths, addDays, addMonths, asDay, asMonth, asPeriod, daysBetween, isDay, isPeriod, lastDay, monthFromIndex, monthIndex, monthOf, periodEnd,
   periodMonths,
 } from "#lib/date.ts";
 
@@ -33,6 +34,24 @@ describe("dates", () => {
         const day = lastDay(month);
         expect(daysBetween(day, addDays(day, n))).toBe(n);
       }),
+    ));
+  it("agrees with Temporal, whose arithmetic is too slow for ten thousand verdicts", () =>
+    fc.assert(
+      fc.property(fc.integer({ min: -400_000, max: 2_000_000 }), fc.integer({ min: -50_000, max: 50_000 }), fc.double({ min: -120, max: 120, noNaN: true }), (number, n, months) => {
+        const there = Temporal.PlainDate.from("1970-01-01").add({ days: number });
+        const day = asDay(there.toString());
+        expect(addDays(day, n)).toBe(there.add({ days: n }).toString());
+        expect(daysBetween(day, addDays(day, n))).toBe(n);
+        expect(Number(lastDay(monthOf(day)).slice(8))).toBe(there.daysInMonth);
+        const whole = Math.floor(months + 1e-9);
+        const step = (k: number) => {
+          const to = there.add({ months: k });
+          return there.day === there.daysInMonth ? to.with({ day: to.daysInMonth }) : to;
+        };
+        const span = step(whole).until(step(whole + 1), { largestUnit: "days" }).days;
+        expect(addCalendarMonths(day, months)).toBe(step(whole).add({ days: Math.floor(Math.max(0, months - whole) * span + 1e-9) }).toString());
+      }),
+      { numRuns: 2000, seed: 1582 },
     ));
   it("is monotone in the number of months", () =>
     fc.assert(

@@ -1,5 +1,3 @@
-import { Temporal } from "temporal-polyfill";
-
 declare const day: unique symbol;
 declare const month: unique symbol;
 declare const period: unique symbol;
@@ -19,9 +17,30 @@ const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
 const QUARTER = /^(\d{4})-Q([1-4])$/;
 const YEAR = /^\d{4}$/;
 
-const plain = (d: Day) => Temporal.PlainDate.from(d);
-const text = (d: Temporal.PlainDate) => d.toString() as Day;
-const two = (n: number) => String(n).padStart(2, "0");
+const two = (n: number) => (n < 10 ? `0${n}` : String(n));
+
+/** Days since 1970-01-01 in the proleptic Gregorian calendar (Howard Hinnant, days_from_civil); date.test.ts holds it against Temporal. */
+function dayNumber(d: Day): number {
+  const month = Number(d.slice(5, 7));
+  const year = Number(d.slice(0, 4)) - (month <= 2 ? 1 : 0);
+  const era = Math.floor(year / 400);
+  const yearOfEra = year - era * 400;
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + Number(d.slice(8, 10)) - 1;
+  return era * 146_097 + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear - 719_468;
+}
+
+/** The inverse of dayNumber (civil_from_days). */
+function dayOfNumber(n: number): Day {
+  const shifted = n + 719_468;
+  const era = Math.floor(shifted / 146_097);
+  const dayOfEra = shifted - era * 146_097;
+  const yearOfEra = Math.floor((dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365);
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const shiftedMonth = Math.floor((5 * dayOfYear + 2) / 153);
+  const month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9;
+  const day = dayOfYear - Math.floor((153 * shiftedMonth + 2) / 5) + 1;
+  return `${monthOfYear(yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month)}-${two(day)}` as Day;
+}
 
 /** True for a day that exists: 2026-02-30 does not. */
 export function isDay(value: string): value is Day {
@@ -55,13 +74,17 @@ export const addMonths = (m: Month, n: number): Month => monthFromIndex(monthInd
 /** Whole months from a to b; negative where b is earlier. */
 export const monthsBetween = (a: Month, b: Month): number => monthIndex(b) - monthIndex(a);
 export const firstDay = (m: Month): Day => `${m}-01` as Day;
-export const daysInMonth = (m: Month): number =>
-  Temporal.PlainYearMonth.from({ year: Number(m.slice(0, 4)), month: Number(m.slice(5, 7)) }).daysInMonth;
+export function daysInMonth(m: Month): number {
+  const month = Number(m.slice(5, 7));
+  if (month !== 2) return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+  const year = Number(m.slice(0, 4));
+  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+}
 export const lastDay = (m: Month): Day => `${m}-${two(daysInMonth(m))}` as Day;
 
-export const addDays = (d: Day, n: number): Day => text(plain(d).add({ days: n }));
+export const addDays = (d: Day, n: number): Day => dayOfNumber(dayNumber(d) + n);
 /** Days from a to b; negative where b is earlier. */
-export const daysBetween = (a: Day, b: Day): number => plain(a).until(plain(b), { largestUnit: "days" }).days;
+export const daysBetween = (a: Day, b: Day): number => dayNumber(b) - dayNumber(a);
 
 /** The months that a period covers, first to last. */
 export function periodMonths(p: Period): Month[] {
@@ -83,10 +106,16 @@ export const periodEnd = (p: Period): Day => lastDay(periodLast(p));
 export function addCalendarMonths(from: Day, months: number): Day | null {
   if (!Number.isFinite(months) || Math.abs(months) > HORIZON_YEARS * 12) return null;
   const whole = Math.floor(months + 1e-9);
-  const step = (n: number) => (from === lastDay(monthOf(from)) ? plain(lastDay(addMonths(monthOf(from), n))) : plain(from).add({ months: n }));
+  const month = monthIndex(monthOf(from));
+  const day = Number(from.slice(8, 10));
+  const isLast = day === daysInMonth(monthOf(from));
+  const step = (n: number) => {
+    const to = monthFromIndex(month + n);
+    return dayNumber(firstDay(to)) + (isLast ? daysInMonth(to) : Math.min(day, daysInMonth(to))) - 1;
+  };
   const base = step(whole);
-  const span = base.until(step(whole + 1), { largestUnit: "days" }).days;
-  return text(base.add({ days: Math.floor(Math.max(0, months - whole) * span + 1e-9) }));
+  const part = Math.max(0, months - whole);
+  return dayOfNumber(base + (part === 0 ? 0 : Math.floor(part * (step(whole + 1) - base) + 1e-9)));
 }
 
 /** As addCalendarMonths, for weeks of seven days. */
