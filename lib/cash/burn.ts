@@ -10,7 +10,7 @@ export type Average = { mean: number | null; median: number | null };
 export type Burn = { gross: Average; net: Average };
 
 const average = (values: readonly number[] | null): Average =>
-  values === null ? { mean: null, median: null } : { mean: mean(values), median: median(values) };
+  values === null ? { mean: null, median: null } : values.length === 1 ? { mean: values[0] as number, median: values[0] as number } : { mean: mean(values), median: median(values) };
 
 /** Burn over the `window` months that end with month `last` (index into the months). */
 export function burnOver(months: Months, last: number, window: number): Burn {

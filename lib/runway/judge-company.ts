@@ -4,11 +4,10 @@ import { latestFigures, type KnownFigure } from "#lib/cash/latest-figures.ts";
 import { periodSpan } from "#lib/cash/period-row.ts";
 import { rowsFromFigures } from "#lib/cash/rows-from-figures.ts";
 import { addDays, firstDay, lastDay, monthFromIndex, monthIndex, monthOf, type Day } from "#lib/date.ts";
-import { isMinor, minorDigits, type Currency, type Minor } from "#lib/money.ts";
+import { isMinor, minorDigits, type Minor } from "#lib/money.ts";
 import type { Balance, CompanyInput } from "#lib/runway/company-input.ts";
 import { landing, plannedEvents, tranchesOf, type LeftOut } from "#lib/runway/company-plan.ts";
 import { judgeStanding, standingOf, type Standing } from "#lib/runway/judge-months.ts";
-import type { Judgement } from "#lib/runway/judgement.ts";
 import { cashSeries } from "#lib/runway/series.ts";
 import { judgeTiers } from "#lib/runway/tiers.ts";
 import type { Verdict } from "#lib/runway/verdict.ts";
@@ -35,8 +34,46 @@ export function judgeCompany(input: CompanyInput): Verdict {
   if (cashDay !== null) for (const tranche of arrived) events.push(landing(tranche, cashDay));
   const terms = { minimumCash: settings.minimumCash / scale, raiseLeadMonths: settings.raiseLeadMonths, growthWindow: settings.growthWindow, expenseGrowth: settings.expenseGrowth };
   const judgement = judgeStanding(standing, terms, events);
+  const { months, last, position, basisEnd, freshUntil } = standing;
+  const { conventions, course } = judgement;
+  const minor = (major: number | null): Minor | null => {
+    const rounded = major === null ? NaN : Math.round(major * scale) + 0;
+    return isMinor(rounded) ? rounded : null;
+  };
+  const burn = burnWindows(months, last);
+  const netBurnWindow = burn[3].net.mean !== null ? 3 : burn[1].net.mean !== null ? 1 : null;
+  // Field by field: spreading so wide an object costs as much as judging it.
   return {
-    ...summaryOf(judgement, standing, currency),
+    state: judgement.state,
+    missing: judgement.missing,
+    breakEven: judgement.breakEven,
+    cashZero: judgement.cashZero,
+    lossesStart: judgement.lossesStart,
+    raiseBy: judgement.raiseBy,
+    capitalNeeded: judgement.capitalNeeded,
+    growFirst: judgement.growFirst,
+    continuous: judgement.continuous,
+    startOfMonth: judgement.startOfMonth,
+    conventions,
+    levers: judgement.levers,
+    fatalPinch: judgement.fatalPinch,
+    flags: judgement.flags.filter((flag) => flag !== "stale"),
+    course,
+    unit: judgement.unit,
+    basis: judgement.basis,
+    currency,
+    agree: conventions.agree,
+    of: conventions.of,
+    decidedBy: conventions.decidedBy,
+    marks: conventions.marks,
+    basisEnd,
+    freshUntil,
+    cash: minor(position?.cash ?? null),
+    usable: course === null ? null : minor(course.cash - course.minimumCash),
+    netBurn: netBurnWindow === null ? null : minor(burn[netBurnWindow].net.mean),
+    netBurnWindow,
+    capitalNeededMinor: minor(judgement.capitalNeeded),
+    burn,
     engineVersion: ENGINE_VERSION,
     validFrom: validity.from ?? asOf,
     validUntil: validity.until === null ? null : addDays(validity.until, -1),
@@ -73,30 +110,3 @@ function cashDayOf({ months, last, position, basisEnd }: Standing): Day | null {
 
 const usedIds = (figures: readonly KnownFigure[], { months, last }: Standing): string[] =>
   figures.filter(({ period }) => periodSpan(period).first <= months.first + last).map((figure) => figure.id);
-
-function summaryOf(judgement: Judgement, { months, last, position, basisEnd, freshUntil }: Standing, currency: Currency) {
-  const minor = (major: number | null): Minor | null => {
-    const rounded = major === null ? NaN : Math.round(major * 10 ** minorDigits(currency)) + 0;
-    return isMinor(rounded) ? rounded : null;
-  };
-  const { conventions, course, flags } = judgement;
-  const burn = burnWindows(months, last);
-  const netBurnWindow = burn[3].net.mean !== null ? 3 : burn[1].net.mean !== null ? 1 : null;
-  return {
-    ...judgement,
-    currency,
-    flags: flags.filter((flag) => flag !== "stale"),
-    agree: conventions.agree,
-    of: conventions.of,
-    decidedBy: conventions.decidedBy,
-    marks: conventions.marks,
-    basisEnd,
-    freshUntil,
-    cash: minor(position?.cash ?? null),
-    usable: course === null ? null : minor(course.cash - course.minimumCash),
-    netBurn: netBurnWindow === null ? null : minor(burn[netBurnWindow].net.mean),
-    netBurnWindow,
-    capitalNeededMinor: minor(judgement.capitalNeeded),
-    burn,
-  } as const;
-}

@@ -34,12 +34,13 @@ function invent(id: number): CompanyInput {
 function measure(name: string, run: (i: number) => unknown): void {
   for (let i = 0; i < COMPANIES; i++) run(i);
   const times = Array.from({ length: 5 }, () => {
-    const from = performance.now();
+    const from = process.cpuUsage();
     for (let i = 0; i < COMPANIES; i++) run(i);
-    return performance.now() - from;
+    const { user, system } = process.cpuUsage(from);
+    return (user + system) / 1000;
   }).sort((a, b) => a - b);
   const best = times[0] ?? NaN;
-  console.log(`${name}: ${COMPANIES} in ${best.toFixed(0)} ms, ${Math.round((COMPANIES / best) * 1000).toLocaleString("en-US")} a second (median ${(times[2] ?? NaN).toFixed(0)} ms)`);
+  console.log(`${name}: ${COMPANIES} in ${best.toFixed(0)} ms of processor time, ${Math.round((COMPANIES / best) * 1000).toLocaleString("en-US")} a second (median ${(times[2] ?? NaN).toFixed(0)} ms)`);
 }
 
 const companies = Array.from({ length: COMPANIES }, (_, i) => invent(i));
