@@ -142,3 +142,24 @@ test("a row that a person calls operating is never matched away", () => {
 test("money held back by the processor and let go is neither revenue nor a refund", () => {
   expect(one(entry(stripe, "2026-03-05", -2_519, "reserved_funds"))).toMatchObject({ role: "transfer", flags: ["held-by-processor"] });
 });
+
+test("a customer who was once paid does not turn into a refund", () => {
+  const rows = [entry(bank, "2026-01-02", -40_000, "Globex"), ...[3, 4, 5, 6].map((day) => entry(bank, `2026-02-0${day}`, 10_000 + day, "Globex"))];
+  expect(read(rows).map((row) => row.role)).toEqual(["operating", "operating", "operating", "operating", "operating"]);
+});
+
+test("a fee about a returned item is a fee, not a refund", () => {
+  expect(one(entry(bank, "2026-03-05", -1_200, "RETURNED ITEM FEE"))).toMatchObject({ role: "operating", category: "other" });
+});
+
+test("a wallet's own purchases are expenses, its fees reduce revenue, and its exchanges move nothing", () => {
+  const wallet = { ...stripe, id: "paypal", name: "PayPal" };
+  const rates = ratesFrom("test", [{ currency: "USD" as Currency, day: asDay("2026-03-02"), rate: "1.25" }]);
+  const rows = [
+    entry(wallet, "2026-03-02", -12_500, "Merchant payment", { counterparty: "Hetzner Online" }), entry(wallet, "2026-03-02", -90, "Payment fee", { counterparty: "Globex" }),
+    entry(wallet, "2026-03-02", -12_500, "Currency Conversion"), entry(wallet, "2026-03-02", 9_900, "Currency Conversion", { currency: EUR }),
+  ];
+  expect(read(rows, { accounts: [wallet], rates }).map((row) => [row.role, row.category, row.matchedId !== null])).toEqual([
+    ["operating", "inference", false], ["operating", "revenue", false], ["transfer", null, true], ["transfer", null, true],
+  ]);
+});

@@ -41,8 +41,9 @@ function processorSide(signal: Signal): Verdict | null {
   if (signal.payout && !arrives(signal)) return { role: "payout", category: null, flags: ["payout-unmatched"], why: "A payout that is not at a bank here: on its way at the cut-off, or to an account that is not here." };
   if (signal.transfer) return elsewhere();
   if (signal.refund) return { role: "refund", category: "revenue", why: arrives(signal) ? "A refund or dispute taken back." : "A refund to a customer reduces revenue." };
-  if (arrives(signal) || !signal.vendor) return { role: "operating", category: "revenue", why: arrives(signal) ? "A charge: revenue before fees." : "A fee or adjustment of the processor reduces revenue." };
-  return null;
+  if (arrives(signal)) return { role: "operating", category: "revenue", why: "A charge: revenue before fees." };
+  if (!signal.fee && (signal.vendor || signal.entry.counterparty)) return null;
+  return { role: "operating", category: "revenue", why: "A fee or adjustment of the processor reduces revenue." };
 }
 
 function cardSide(signal: Signal): Verdict | null {

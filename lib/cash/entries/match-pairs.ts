@@ -1,4 +1,4 @@
-import { addDays, type Day } from "#lib/date.ts";
+import { type Day, daysBetween } from "#lib/date.ts";
 import { BY_AMOUNT_ALONE, EARLIEST, LATEST, type PairRole, pairRole, strengthOf } from "./pair-kind.ts";
 import type { Signal } from "./signal.ts";
 
@@ -18,55 +18,49 @@ export const byDay = (a: Signal, b: Signal): number =>
  */
 export function matchPairs(signals: readonly Signal[]): Pair[] {
   if (new Set(signals.map((signal) => signal.account.id)).size < 2) return [];
-  const sorted = [...signals].filter((signal) => signal.entry.amountMinor !== 0).sort(byDay);
-  const arrivals = new Map<string, Signal[]>();
-  const amounts = new Set<string>();
-  for (const signal of sorted) {
-    const { amountMinor, currency, day } = signal.entry;
-    if (amountMinor < 0) continue;
-    const key = slot(amountMinor, currency, day);
-    const list = arrivals.get(key);
-    if (list) list.push(signal);
-    else arrivals.set(key, [signal]);
-    amounts.add(`${amountMinor}|${currency}`);
-  }
-  let waiting = sorted.filter((signal) => signal.entry.amountMinor < 0 && amounts.has(`${-signal.entry.amountMinor}|${signal.entry.currency}`));
-  const shifted = dayShifter();
-  const taken = new Set<string>();
+  const sorted = signals.filter((signal) => signal.entry.amountMinor !== 0).sort(byDay);
+  const dayNumber = dayNumbers();
+  const arrivals = new Map<string, Map<number, Signal[]>>();
+  for (const signal of sorted) if (signal.entry.amountMinor > 0) file(arrivals, signal, dayNumber(signal.entry.day));
+  let waiting = sorted.flatMap((out) => {
+    const days = out.entry.amountMinor < 0 ? arrivals.get(`${-out.entry.amountMinor}|${out.entry.currency}`) : undefined;
+    return days ? [{ out, days, day: dayNumber(out.entry.day) }] : [];
+  });
   const pairs: Pair[] = [];
   for (const tier of TIERS) {
     for (const lag of LAGS) {
-      const left: Signal[] = [];
-      for (const out of waiting) {
-        const { amountMinor, currency, day } = out.entry;
-        const slotKey = slot(-amountMinor, currency, shifted(day, lag));
-        const candidates = arrivals.get(slotKey);
-        const into = candidates?.find((one) => !taken.has(one.entry.id) && fits(out, one, tier, lag));
-        if (!into || !candidates) left.push(out);
-        else {
-          taken.add(into.entry.id);
-          arrivals.set(slotKey, candidates.filter((one) => one !== into));
-          pairs.push({ out, into, role: pairRole(out, into) as PairRole, byAmount: tier === 0 });
-        }
-      }
-      waiting = left;
+      waiting = waiting.filter(({ out, days, day }) => {
+        const candidates = days.get(day + lag);
+        const index = candidates?.findIndex((into) => fits(out, into, tier, lag)) ?? -1;
+        if (!candidates || index < 0) return true;
+        const [into] = candidates.splice(index, 1) as [Signal];
+        pairs.push({ out, into, role: pairRole(out, into) as PairRole, byAmount: tier === 0 });
+        return false;
+      });
     }
   }
   return pairs;
 }
 
-/** addDays, remembered: the same few days are asked for again and again. */
-function dayShifter(): (day: Day, lag: number) => Day {
-  const known = new Map<string, Day>();
-  return (day, lag) => {
-    const key = `${day}|${lag}`;
-    const found = known.get(key) ?? addDays(day, lag);
-    known.set(key, found);
+function file(arrivals: Map<string, Map<number, Signal[]>>, signal: Signal, day: number): void {
+  const key = `${signal.entry.amountMinor}|${signal.entry.currency}`;
+  const days = arrivals.get(key) ?? new Map<number, Signal[]>();
+  const list = days.get(day);
+  if (list) list.push(signal);
+  else days.set(day, [signal]);
+  arrivals.set(key, days);
+}
+
+const EPOCH = "2000-01-01" as Day;
+/** Days as numbers that differ by 1 from one day to the next; remembered, because the same days come again and again. */
+export function dayNumbers(): (day: Day) => number {
+  const known = new Map<Day, number>();
+  return (day) => {
+    const found = known.get(day) ?? daysBetween(EPOCH, day);
+    known.set(day, found);
     return found;
   };
 }
-
-const slot = (amount: number, currency: string, day: string) => `${amount}|${currency}|${day}`;
 
 function fits(out: Signal, into: Signal, tier: 0 | 1 | 2, lag: number): boolean {
   const role = pairRole(out, into);

@@ -1,46 +1,70 @@
-import { daysBetween } from "#lib/date.ts";
+import { addDays, type Day } from "#lib/date.ts";
 import type { Signal } from "./signal.ts";
 import { merchantKey } from "./wording.ts";
 
 /** Within half a year a merchant's money coming back is taken for a refund even if it does not say so. */
 const SILENT_DAYS = 180;
+/** How many open payments to one merchant are looked through for one that was larger. */
+const LOOKED_THROUGH = 50;
 
 type Paid = { signal: Signal; left: number };
+type Merchant = { payments: number; arrivals: number; open: Paid[]; byAmount: Map<number, Paid[]> };
 
 /**
  * For each arrival, the earlier payment to the same merchant that it takes back: one of the same amount, else the latest that was
- * at least as large. What was taken back already cannot be taken back again. `paid` and `arrived` rise by day.
+ * larger. What was taken back already cannot be taken back again. Someone who pays more often than they are paid is a customer:
+ * their money is a refund only if it says so, or is exactly what was paid. `ordered` rises by day.
  */
 export function matchRefunds(ordered: readonly Signal[]): Map<string, Signal> {
-  const paid = new Map<string, Paid[]>();
+  const keys = ordered.map((signal) => `${merchantKey(signal.entry)}|${signal.entry.currency}`);
+  const merchants = new Map<string, Merchant>();
+  ordered.forEach((signal, index) => {
+    const key = keys[index] as string;
+    const merchant = merchants.get(key) ?? { payments: 0, arrivals: 0, open: [], byAmount: new Map() };
+    if (signal.entry.amountMinor < 0) merchant.payments++;
+    else if (!signal.refund) merchant.arrivals++;
+    merchants.set(key, merchant);
+  });
+  const since = silentSince();
   const refunds = new Map<string, Signal>();
-  for (const signal of ordered) {
-    const key = `${merchantKey(signal.entry)}|${signal.entry.currency}`;
-    if (key.startsWith("|")) continue;
-    if (signal.entry.amountMinor < 0) {
-      const list = paid.get(key) ?? [];
-      list.push({ signal, left: -signal.entry.amountMinor });
-      paid.set(key, list);
-    } else if (mayBeRefund(signal)) {
-      const hit = pick(paid.get(key) ?? [], signal);
-      if (!hit) continue;
-      hit.left -= signal.entry.amountMinor;
-      refunds.set(signal.entry.id, hit.signal);
-    }
-  }
+  ordered.forEach((signal, index) => {
+    const key = keys[index] as string;
+    if (key.startsWith("|")) return;
+    const merchant = merchants.get(key) as Merchant;
+    if (signal.entry.amountMinor < 0) return pay(merchant, { signal, left: -signal.entry.amountMinor });
+    if (!mayBeRefund(signal)) return;
+    const customer = merchant.arrivals > 3 * merchant.payments && !signal.refund;
+    const hit = customer ? null : pick(merchant, signal, signal.refund ? null : since(signal.entry.day), signal.refund || merchant.arrivals <= merchant.payments);
+    if (!hit) return;
+    hit.left -= signal.entry.amountMinor;
+    refunds.set(signal.entry.id, hit.signal);
+  });
   return refunds;
 }
 
 const mayBeRefund = (signal: Signal): boolean => !signal.fixed && (signal.refund || (!signal.money && !signal.processor && signal.account.kind !== "processor"));
 
-function pick(list: readonly Paid[], refund: Signal): Paid | null {
-  const amount = refund.entry.amountMinor;
-  let latest: Paid | null = null;
-  for (let i = list.length - 1; i >= 0; i--) {
-    const one = list[i] as Paid;
-    if (!refund.refund && daysBetween(one.signal.entry.day, refund.entry.day) > SILENT_DAYS) break;
-    if (one.left === amount) return one;
-    if (one.left > amount) latest ??= one;
-  }
-  return latest;
+function pay(merchant: Merchant, paid: Paid): void {
+  merchant.open.push(paid);
+  const same = merchant.byAmount.get(paid.left);
+  if (same) same.push(paid);
+  else merchant.byAmount.set(paid.left, [paid]);
+}
+
+function pick(merchant: Merchant, { entry: { amountMinor: amount } }: Signal, since: Day | null, largerToo: boolean): Paid | null {
+  const counts = (paid: Paid) => since === null || paid.signal.entry.day >= since;
+  const same = merchant.byAmount.get(amount) ?? [];
+  while (same.length > 0 && (same.at(-1) as Paid).left !== amount) same.pop();
+  const exact = same.at(-1);
+  if (exact && counts(exact)) return exact;
+  if (!largerToo) return null;
+  return merchant.open.slice(-LOOKED_THROUGH).findLast((paid) => paid.left >= amount && counts(paid)) ?? null;
+}
+
+function silentSince(): (day: Day) => Day {
+  let last: { day: Day; since: Day } | null = null;
+  return (day) => {
+    if (last?.day !== day) last = { day, since: addDays(day, -SILENT_DAYS) };
+    return last.since;
+  };
 }

@@ -1,5 +1,5 @@
 import { type Account, type Entry, type Role } from "./entry.ts";
-import { BUSINESS_HINTS, CARD_PAYMENT_RULE, CARD_SIDE_WORDS, MONEY_RULES, PAYOUT_WORDS, PROCESSORS, REFUND_WORDS, RESERVE_WORDS, TRANSFER_HINTS, TRANSFER_RULE } from "./default-rules.ts";
+import { BUSINESS_HINTS, CARD_PAYMENT_RULE, CARD_SIDE_WORDS, FEE_WORDS, MONEY_RULES, PAYOUT_WORDS, PROCESSORS, REFUND_WORDS, RESERVE_WORDS, TRANSFER_HINTS, TRANSFER_RULE } from "./default-rules.ts";
 import type { UserRule, WordRule } from "./rule.ts";
 import { VENDOR_RULES } from "./vendor-rules.ts";
 import { anyOf, wordIndex } from "./word-index.ts";
@@ -10,7 +10,7 @@ const vendors = wordIndex(VENDOR_RULES.map((rule) => ({ words: rule.words, item:
 const processors = wordIndex(PROCESSORS.map((one) => ({ words: one.words, item: one.name })));
 const is = {
   transfer: anyOf(TRANSFER_RULE.words), transferHint: anyOf(TRANSFER_HINTS), business: anyOf(BUSINESS_HINTS), card: anyOf(CARD_PAYMENT_RULE.words),
-  cardSide: anyOf(CARD_SIDE_WORDS), payout: anyOf(PAYOUT_WORDS), reserve: anyOf(RESERVE_WORDS), refund: anyOf(REFUND_WORDS),
+  cardSide: anyOf(CARD_SIDE_WORDS), payout: anyOf(PAYOUT_WORDS), reserve: anyOf(RESERVE_WORDS), refund: anyOf(REFUND_WORDS), fee: anyOf(FEE_WORDS),
 };
 
 /** What the wording of one entry says, before other entries are looked at. */
@@ -31,6 +31,7 @@ export type Signal = {
   payout: boolean;
   reserve: boolean;
   refund: boolean;
+  fee: boolean;
 };
 
 /** The processor that an account or a bank row belongs to, by its words; null where none is named. */
@@ -53,6 +54,7 @@ export function signalReader(rules: readonly UserRule[]): (entry: Entry, account
   return (entry, account) => {
     const text = wordsOf(entry);
     const arriving = entry.amountMinor > 0;
+    const fee = is.fee(text);
     return {
       entry, account, text,
       fixed: fixedOf(entry),
@@ -60,7 +62,7 @@ export function signalReader(rules: readonly UserRule[]): (entry: Entry, account
       vendor: vendors.find(text),
       processor: processors.find(text),
       transfer: is.transfer(text), transferHint: is.transferHint(text), business: is.business(text), card: is.card(text),
-      cardSide: is.cardSide(text), payout: is.payout(text), reserve: is.reserve(text), refund: is.refund(text),
+      cardSide: is.cardSide(text), payout: is.payout(text), reserve: is.reserve(text), refund: is.refund(text) && !(fee && !arriving), fee,
     };
   };
 }
