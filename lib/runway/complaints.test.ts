@@ -1,0 +1,55 @@
+import { expect, test } from "vitest";
+import { burnCommand } from "#lib/cash/burn-command.ts";
+import { runwayCommand } from "#lib/runway/command.ts";
+
+const run = (input: object) => runwayCommand.run(runwayCommand.inputSchema.parse(input));
+const burn = (input: object) => burnCommand.run(burnCommand.inputSchema.parse(input)).windows;
+
+test("0, infinite and unknown differ (midday #604): no data is unknown, no burn has no end, no cash is out", () => {
+  expect(run({ months: [] })).toMatchObject({ state: "unknown", cashZero: null });
+  expect(run({ cash: 5, revenue: 10, expenses: 10, growth: 0 })).toMatchObject({ state: "profitable", cashZero: null });
+  expect(run({ cash: 0, revenue: 0, expenses: 10, growth: 0 })).toMatchObject({ state: "out", cashZero: { periods: 0 } });
+});
+
+test("no loop's limit shows (PR #274, 'Runway: 120 months'): periods of thousands are exact, dates beyond ten years are not made up", () => {
+  const got = run({ cash: 5_000_000, revenue: 0, expenses: 1000, growth: 0, asOf: "2026-11-24" });
+  expect(got).toMatchObject({ state: "dead", cashZero: { periods: 5000, date: null }, flags: ["beyond-horizon"], raiseBy: null });
+  expect(run({ cash: 120_000, revenue: 0, expenses: 1000, growth: 0, asOf: "2026-11-24" })).toMatchObject({ cashZero: { periods: 120, date: "2036-11-24" }, flags: [] });
+});
+
+test("a growth that is given is used (super-calc example 1)", () => {
+  const plain = run({ cash: 900_000, revenue: 40_000, expenses: 100_000, growth: 0 }).cashZero?.periods;
+  expect(plain).toBe(15);
+  expect(run({ cash: 900_000, revenue: 40_000, expenses: 100_000, growthAmount: 15_000 }).state).toBe("alive");
+});
+
+test("date and months agree (MoonDAO #1520): 10.1 months from 14 August 2026 is mid-June 2027", () => {
+  expect(run({ cash: 10.1, revenue: 0, expenses: 1, growth: 0, asOf: "2026-08-14" }).cashZero?.date).toBe("2027-06-17");
+});
+
+test("gross is expenses and net is expenses minus revenue, positive where money is burned (100_days #8138)", () => {
+  expect(burn({ months: [{ month: "2026-10", revenue: 30, expenses: 100 }] })["1"]).toEqual({ gross: { mean: 100, median: 100 }, net: { mean: 70, median: 70 } });
+  expect(burn({ months: [{ month: "2026-10", revenue: 130, expenses: 100 }] })["1"].net.mean).toBe(-30);
+});
+
+test("the partial current month does not drag the average (midday #880, actual #4302)", () => {
+  const months = ["2026-08", "2026-09", "2026-10"].map((month) => ({ month, revenue: 10, expenses: 100 }));
+  const partial = [...months, { month: "2026-11", revenue: 1, expenses: 9 }];
+  expect(burn({ months: partial, asOf: "2026-11-24" })).toEqual(burn({ months, asOf: "2026-11-24" }));
+});
+
+test("a gap month is unknown, not 0 (FinSight-AI #1260): its windows have no figure", () => {
+  const none = { mean: null, median: null };
+  const windows = burn({ months: ["2026-07", "2026-09", "2026-10"].map((month) => ({ month, revenue: 10, expenses: 100 })) });
+  expect(windows["1"].gross.mean).toBe(100);
+  expect([windows["3"], windows["6"], windows["12"]]).toEqual(Array(3).fill({ gross: none, net: none }));
+});
+
+test("financing is not income: burn does not vanish in the month of a raise (SaaSGrid, subrion #282)", () => {
+  expect(burn({ months: [{ month: "2026-10", revenue: 0, expenses: 100, financingIn: 5000, oneOffIn: 70, oneOffOut: 30 }] })["1"].net.mean).toBe(100);
+});
+
+test("lumpy bills: the median stands beside the mean (subflow #47)", () => {
+  const months = ["2026-08", "2026-09", "2026-10"].map((month, i) => ({ month, revenue: 0, expenses: i === 1 ? 400 : 100 }));
+  expect(burn({ months })["3"].gross).toEqual({ mean: 200, median: 100 });
+});
