@@ -26,7 +26,7 @@ export const ALPHABETS: readonly { encoding: string; letters: RegExp }[] = [
 ];
 
 /** Signs that say nothing about the encoding. */
-export const NEUTRAL = "«»“”„‘’‚–—…€£¥§°·•©®™¡¿´`¨\u00a0±²³½¼×";
+export const NEUTRAL = "«»“”„‘’‚–—…€£¥§°·•©®™¡¿´`¨\u00a0±²³½¼×¤¦¬";
 
 function WEST(encoding: string) {
   return [/[äöüß]/, /[àâçéèêëîïôùûüÿœæ]/, /[áéíñóúüºª]/, /[àáâãçéêíóôõúü]/, /[àèéìíîòóùú]/, /[åäöæøéü]/, /[éëïóöüèáíú]/, /[áðéíóúýþæö]/].map(

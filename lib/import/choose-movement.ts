@@ -4,7 +4,7 @@ import type { ColumnProfile } from "./column-profile.ts";
 import { directionOf } from "./column-names.ts";
 import { readDay, type DateOrder } from "./day-text.ts";
 import { roughAmount } from "./numbers.ts";
-import { isCardPayment, spendingReport } from "./row-words.ts";
+import { idleStatus, isCardPayment, spendingReport } from "./row-words.ts";
 import type { StatementColumns, StatementMapping } from "./statement-types.ts";
 import type { ColumnSuggestion } from "./suggest-columns.ts";
 import { isPlainlyMoney, rankUnnamed } from "./suggest-columns.ts";
@@ -32,10 +32,12 @@ export function chooseMovement(rows: readonly Row[], profiles: readonly ColumnPr
     feeUse: "ignore", sign: against ? -1 : 1, debitSign: c.debit === null ? 1 : debitSign(value(c.debit)),
   };
   const groups = sample.map((r) => `${c.account === null ? "" : r.cells[c.account]}|${c.currency === null ? "" : r.cells[c.currency]}`);
-  const fitOf = (choice: Choice): ChainFit | null => {
+  const idle = new Set(c.status === null ? [] : sample.flatMap((r, i) => (idleStatus(r.cells[c.status as number] ?? "", profiles[c.status as number]?.name ?? "") ? [i] : [])));
+  const fitOf = (choice: Choice, withIdle = false): ChainFit | null => {
     if (choice.balance === null) return null;
     const balance = value(choice.balance);
-    return chainFit(sample.map((row, i) => ({ group: groups[i] as string, move: moveOf(choice, i, row, value), balance: balance[i] as number | null })), direction);
+    const links = sample.map((row, i) => ({ group: groups[i] as string, move: moveOf(choice, i, row, value), balance: balance[i] as number | null }));
+    return chainFit(withIdle ? links : links.filter((_, i) => !idle.has(i)), direction);
   };
   let best = { choice: first, fit: fitOf(first), share: -1 };
   best.share = shareOf(best.fit) + coverage(first, sample, value);
@@ -46,7 +48,12 @@ export function chooseMovement(rows: readonly Row[], profiles: readonly ColumnPr
     if (share > best.share + 0.05) best = { choice, fit, share };
   }
   if (!found.named && !(best.fit && isProven(best.fit)) && !isPlainlyMoney(profiles[best.choice.amount ?? best.choice.debit ?? 0] as ColumnProfile)) return null;
-  return finish(best.choice, best.fit, sample, profiles, found, value, unsigned);
+  const movement = finish(best.choice, best.fit, sample, profiles, found, value, unsigned);
+  const moving = idle.size > 0 ? fitOf(best.choice, true) : null;
+  if (!moving || !isProven(moving) || shareOf(moving) < shareOf(best.fit) + 0.05) return movement;
+  movement.columns.status = null;
+  movement.warnings.push("Rows whose status says that no money moved are counted: the balance moves by them.");
+  return movement;
 }
 
 const shareOf = (fit: ChainFit | null): number => (fit && fit.steps > 0 ? fit.hits / fit.steps : -1);

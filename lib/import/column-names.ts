@@ -50,6 +50,9 @@ const RULES: readonly [ColumnRole, number, RegExp][] = [
   ["account", 6, /^(card number|kreditkarte|kartennummer|numero di carta|numero de carte)$/],
 ];
 
+/** True for a column beside the booking: a price, a tax, an amount in the original currency. */
+export const isAside = (cell: string): boolean => ASIDE.test(plainHeader(cell));
+
 /** How well a header cell names each role; roles it does not name are absent. */
 export function columnRoles(cell: string): Partial<Record<ColumnRole, number>> {
   const name = plainHeader(cell);

@@ -1,5 +1,5 @@
 import { lexAmount } from "./amount-text.ts";
-import { isoCurrency } from "./currency-codes.ts";
+import { currencyOfSign, isoCurrency } from "./currency-codes.ts";
 import type { Layout } from "./layout.ts";
 import type { StatementColumns } from "./statement-types.ts";
 import type { Row } from "./tokenize.ts";
@@ -11,7 +11,8 @@ export function fileCurrency(rows: readonly Row[], layout: Layout, columns: Stat
   return only(money.map((c) => codeIn(header[c] ?? ""))) ?? only(signs(sample, money)) ?? only(preambleCodes(rows.slice(0, layout.header ?? layout.body)));
 }
 
-const codeIn = (title: string): string | null => title.match(/\b[A-Z]{3}\b/g)?.map(isoCurrency).find((c) => c !== null) ?? null;
+const codeIn = (title: string): string | null =>
+  title.match(/\b[A-Z]{3}\b/g)?.map(isoCurrency).find((c) => c !== null) ?? currencyOfSign(/[£€₹₩₽₪₺₴]|R\$|zł|Kč/.exec(title)?.[0] ?? "") ?? null;
 
 function signs(rows: readonly Row[], columns: readonly number[]): (string | null)[] {
   return rows.slice(0, 200).flatMap((r) => columns.map((c) => lexAmount(r.cells[c] ?? "")?.currency ?? null));

@@ -187,6 +187,14 @@ const CASES: Record<string, Case> = {
     text: "Transaction Date,Posted Date,Card No.,Description,Category,Debit,Credit\n2026-01-14,2026-01-15,1234,Figma,Software,15.00,\n2026-01-15,2026-01-16,1234,PAYMENT,Payment,,915.00\n",
     want: [["2026-01-15", -1500], ["2026-01-16", 91500]],
   },
+  "PayPal: a pending deposit that moves the balance, an authorisation that does not": {
+    text: "Date,Name,Type,Status,Currency,Gross,Fee,Net,Balance\n13/01/2026,Radio,Subscription,Completed,USD,-6.99,0.00,-6.99,-6.99\n14/01/2026,,Bank Deposit,Pending,USD,6.99,0.00,6.99,0.00\n15/01/2026,Shop,Payment,Completed,USD,-7.00,0.00,-7.00,-7.00\n16/01/2026,,Bank Deposit,Pending,USD,7.00,0.00,7.00,0.00\n",
+    want: [["2026-01-13", -699], ["2026-01-14", 699], ["2026-01-15", -700], ["2026-01-16", 700]], currency: "USD", warning: /balance moves by them/,
+  },
+  "DKB: status, two parties, euro sign in the title": {
+    text: "Girokonto;DE001\n\nKontostand vom 25.01.2026:;12.345,67\n\nBuchungsdatum;Wertstellung;Status;Zahlungspflichtige*r;Zahlungsempfänger*in;Verwendungszweck;Umsatztyp;IBAN;Betrag (€);Gläubiger-ID\n24.01.26;24.01.26;Gebucht;Kunde;Wir;Bonus;Eingang;DE002;1.234,56;\n25.01.26;25.01.26;Vorgemerkt;Wir;Laden;x;Ausgang;DE003;-5,00;\n",
+    want: [["2026-01-24", 123456]], currency: "EUR", skipped: [3, 7],
+  },
   "continuation rows": {
     text: "Datum;Text;Betrag;Saldo\n15.01.2026;Zahlung an;-10,00;90,00\n;Müller GmbH;;\n;Rechnung 7;;\n16.01.2026;Gutschrift;5,00;95,00\n",
     want: [["2026-01-15", -1000], ["2026-01-16", 500]],

@@ -1,4 +1,4 @@
-import { columnRoles, directionOf, plainHeader, type ColumnRole } from "./column-names.ts";
+import { columnRoles, directionOf, isAside, plainHeader, type ColumnRole } from "./column-names.ts";
 import { centShare, isAmountColumn, isDateColumn, type ColumnProfile } from "./column-profile.ts";
 import { NO_COLUMNS, type StatementColumns } from "./statement-types.ts";
 import type { Row } from "./tokenize.ts";
@@ -33,7 +33,7 @@ export function suggestColumns(profiles: readonly ColumnProfile[], bodyless: boo
   columns.currency = pickCurrency(named, columns);
   if (columns.debit !== null && columns.credit !== null) pickPairCurrencies(named, columns);
   const used = new Set([columns.fee, columns.refund, columns.balance]);
-  const amountCandidates = money.filter((n) => !used.has(n.profile.index)).map((n) => n.profile.index);
+  const amountCandidates = money.filter((n) => !used.has(n.profile.index) && !isAside(n.profile.name ?? "")).map((n) => n.profile.index);
   const balanceCandidates = money.filter((n) => (n.roles.balance ?? 0) > 2 || n.profile.name === null).map((n) => n.profile.index);
   const feeNextToAmount = columns.fee !== null && columns.fee - 1 === columns.amount && (named[columns.fee]?.roles.fee ?? 0) === 10;
   const feeBeyondAmount = columns.fee !== null && columns.direction !== null && columns.amount !== null && /after fee|nach gebuhr/.test(plainHeader(profiles[columns.amount]?.name ?? ""));
