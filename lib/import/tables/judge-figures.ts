@@ -34,10 +34,11 @@ export function figureJudge({ companies, figuresOf, forCompany }: FigureContext)
     const old = before.get(row.period) ?? [];
     const key = `${company.id}|${row.period}`;
     const added = fresh.get(key) ?? [];
-    const latest = latestBy([...old, ...added], (one) => one.reportedAt <= row.reportedAt);
+    const told = [...old, ...added].filter((one) => one.reportedAt <= row.reportedAt);
+    const latest = latestBy(told, () => true);
     const changes = latest ? differences(latest, row) : [];
     if ((latest && changes.length === 0) || wasTaken(old, row)) return { ...base, status: "same", companyId: company.id };
-    if (latest && row.prior && says(latest)) return { ...base, status: "same", companyId: company.id, why: `${row.period} has a row of its own; the later row's column for the year before does not overrule it.` };
+    if (row.prior && told.some(says)) return { ...base, status: "same", companyId: company.id, why: `${row.period} has a row of its own; the later row's column for the year before does not overrule it.` };
     fresh.set(key, [...added, row]);
     return { ...base, status: latest ? "update" : "create", companyId: company.id, changes };
   };
