@@ -4,6 +4,7 @@ import { headers } from "next/headers";
 import { AppError } from "#lib/errors.ts";
 import { findOperation } from "#app/_operations/operations.ts";
 import { callerFrom } from "#app/_adapters/caller.ts";
+import { perform } from "#app/_adapters/jobs/run.ts";
 import { type ErrorBody, errorBody } from "#app/_adapters/status.ts";
 import { readForm } from "#app/_adapters/form-fields.ts";
 
@@ -14,7 +15,7 @@ export async function submit(_previous: FormState, form: FormData): Promise<Form
   try {
     const operation = findOperation(String(form.get("operation") ?? ""));
     const caller = await callerFrom(new Headers(await headers()), "form", { workspace: form.get("workspace") as string | null });
-    return { ok: true, output: await operation.call(caller, readForm(form)) };
+    return { ok: true, output: await perform(operation, caller, readForm(form)) };
   } catch (error) {
     if (error instanceof AppError) return { ok: false, ...errorBody(error) };
     throw error;

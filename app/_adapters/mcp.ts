@@ -4,6 +4,7 @@ import type { Caller } from "#app/_operations/caller.ts";
 import { authorise } from "#app/_operations/gate.ts";
 import { findOperation, operations } from "#app/_operations/operations.ts";
 import { callerFrom } from "#app/_adapters/caller.ts";
+import { perform } from "#app/_adapters/jobs/run.ts";
 import { DATA_HEADERS } from "#app/_adapters/headers.ts";
 import { failure, json } from "#app/_adapters/rest.ts";
 import { errorBody } from "#app/_adapters/status.ts";
@@ -26,7 +27,7 @@ const tool = ({ name, summary, input, kind }: (typeof operations)[number]) => {
 /** A refusal of ours is the tool's answer, for the model to read; a bug is not. */
 async function callTool(caller: Caller, params: Record<string, unknown>): Promise<unknown> {
   try {
-    const output = await findOperation(String(params.name)).call(caller, params.arguments ?? {});
+    const output = await perform(findOperation(String(params.name)), caller, params.arguments ?? {});
     return { content: [{ type: "text", text: JSON.stringify(output) }], structuredContent: output };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;

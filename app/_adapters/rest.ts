@@ -1,6 +1,7 @@
 import { AppError, invalid } from "#lib/errors.ts";
 import type { Operation } from "#app/_operations/operation.ts";
 import { findOperation } from "#app/_operations/operations.ts";
+import { perform } from "#app/_adapters/jobs/run.ts";
 import { callerFrom } from "#app/_adapters/caller.ts";
 import { DATA_HEADERS } from "#app/_adapters/headers.ts";
 import { errorBody, statusOf } from "#app/_adapters/status.ts";
@@ -51,7 +52,7 @@ export async function answer(request: Request, name: string): Promise<Response> 
     if (request.method === "GET" && !reading) throw new AppError("invalid", "This changes something: send it with POST.");
     const caller = await callerFrom(request.headers, "rest", { workspace: url.searchParams.get("workspace") });
     const input = request.method === "GET" ? queryOf(url) : await bodyOf(request);
-    return json(await operation.call(caller, input));
+    return json(await perform(operation, caller, input));
   } catch (error) {
     return failure(error);
   }

@@ -1,0 +1,62 @@
+import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
+import path from "node:path";
+import { invalid } from "#lib/errors.ts";
+import { dropUpload, saveUpload } from "#db/upload.ts";
+import type { Caller } from "#app/_operations/caller.ts";
+import { commitImport } from "#app/_operations/commit-import.ts";
+import { discardImport } from "#app/_operations/discard-import.ts";
+import { KINDS } from "#app/_operations/importing/preview.ts";
+import { previewImport } from "#app/_operations/preview-import.ts";
+import { undoImport as undo } from "#app/_operations/undo-import.ts";
+import { type Args, flag } from "#app/_adapters/cli/args.ts";
+import type { Command } from "#app/_adapters/cli/command.ts";
+import { localCaller } from "#app/_adapters/cli/local.ts";
+import { callersPath } from "#app/_adapters/cli/parse.ts";
+
+const REJECTED_SHOWN = 50;
+
+async function importOne(caller: Caller, args: Args, name: string): Promise<unknown> {
+  const file = callersPath(name);
+  const found = await stat(file).catch(() => null);
+  if (!found?.isFile()) throw invalid([{ path: name, message: "There is no such file." }]);
+  const kind = KINDS.find((one) => one === flag(args, "kind")) ?? null;
+  const upload = await saveUpload(caller.database, path.basename(name), createReadStream(file));
+  try {
+    const preview = await previewImport.call(caller, { uploadId: upload.id, kind, company: flag(args, "company") });
+    const { importId, counts, rejected, warnings } = preview;
+    const told = { file: name, importId, kind: preview.kind, counts, rejected: rejected.slice(0, REJECTED_SHOWN), warnings: warnings.slice(0, REJECTED_SHOWN) };
+    if (args.flags["dry-run"]) {
+      await discardImport.call(caller, { importId });
+      return { ...told, importId: null, committed: false };
+    }
+    await commitImport.call(caller, { importId });
+    return { ...told, committed: true };
+  } finally {
+    await dropUpload(caller.database, upload.id);
+  }
+}
+
+export const importFiles: Command = {
+  name: "import",
+  usage: "import FILE... [--company SLUG] [--kind KIND] [--dry-run]",
+  summary: "Imports statements and tables, each whole or not at all; --dry-run only shows what would happen",
+  run: async (args) => {
+    if (args.positional.length === 0) throw invalid([{ path: "FILE", message: "Name at least one file." }]);
+    const caller = await localCaller(args);
+    const imports: unknown[] = [];
+    for (const name of args.positional) imports.push(await importOne(caller, args, name));
+    return { imports };
+  },
+};
+
+export const undoImport: Command = {
+  name: "undo-import",
+  usage: "undo-import ID",
+  summary: "Takes back a whole import",
+  run: async (args) => {
+    const [importId] = args.positional;
+    if (!importId) throw invalid([{ path: "ID", message: "Name the import; list-imports shows them." }]);
+    return undo.call(await localCaller(args), { importId });
+  },
+};
