@@ -61,6 +61,11 @@ describe("what users of other tools complain about: files", () => {
       { line: 4, why: "no date" },
     ]);
   });
+  it("an unquoted delimiter in one text costs that line alone, and is told", () => {
+    const parsed = parse("Date,Name,Memo,Amount\n2026-01-05,Figma,\"seats, team\",-15.00\n2026-01-06,Bad row, with comma,x,-1.00\n2026-01-07,Ok,y,.50\n");
+    expect([...parsed.entries.map((e) => e.line), ...parsed.rejected.map((r) => r.line)].sort()).toEqual([2, 3, 4]);
+    expect(parsed.entries.at(-1)?.amountMinor).toBe(50);
+  });
   it("a broken balance is told and changes nothing", () => {
     const parsed = parse("Date,Description,Amount,Balance\n2026-01-02,A,-1.00,99.00\n2026-01-03,B,-2.00,97.00\n2026-01-04,C,-3.00,94.50\n2026-01-05,D,-4.00,90.50\n");
     expect(parsed.entries.map((e) => e.amountMinor)).toEqual([-100, -200, -300, -400]);

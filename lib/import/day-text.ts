@@ -10,11 +10,11 @@ const TIME = String.raw`(?:[T\s,(].*\d{1,2}[:.h]\d{2}.*|[T\s]\d{4,6}Z?|Z)?$`;
 const ISO = new RegExp(String.raw`^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})\.?${TIME}`);
 const NUMERIC = new RegExp(String.raw`^(\d{1,2})(\s?[-/.]\s?|\s)(\d{1,2})\2(\d{4}|\d{2})\.?${TIME}`);
 const STAMP = /^((?:19|20)\d{2})(\d{2})(\d{2})(?:[T\s]?\d{4}(?:\d{2}(?:[.,]\d+)?)?)?(?:Z|\[.*\]|[+-]\d{2}:?\d{2})?$/;
-const DAY_FIRST = new RegExp(String.raw`^(\d{1,2})(?:st|nd|rd|th)?\.?[\s\-/.]*(?:de |of )?(\p{L}{3,})\.?[\s\-/.,]*(?:de |del )?(\d{4}|\d{2})${TIME}`, "u");
+const DAY_FIRST = new RegExp(String.raw`^(\d{1,2})(?:st|nd|rd|th|er)?\.?[\s\-/.]*(?:de |of )?(\p{L}{3,})\.?[\s\-/.,]*(?:de |del )?(\d{4}|\d{2})${TIME}`, "u");
 const MONTH_FIRST = new RegExp(String.raw`^(\p{L}{3,})\.?[\s\-/.]*(\d{1,2})(?:st|nd|rd|th)?,?[\s\-/]+(\d{4})${TIME}`, "u");
 const YEAR_FIRST = new RegExp(String.raw`^(\d{4})[\s\-/.](\p{L}{3,})[\s\-/.](\d{1,2})${TIME}`, "u");
 const EAST = /^(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]?(?:\s.*)?$/;
-const WEEKDAY = /^\p{L}{2,9}\.?,?\s+(?=\d)/u;
+const WEEKDAY = /^(?:\p{L}{2,10}\.?,?\s+(?=\d)|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+(?=\p{L}))/iu;
 
 /** Takes Excel's guard off a literal (="0123" is the text 0123); any other formula stays the text it is. */
 export const plainCell = (cell: string): string => {
@@ -31,7 +31,7 @@ export function lexDate(cell: string): WrittenDate | null {
   const named = MONTH_FIRST.exec(text);
   if (named && monthNumber(named[1] as string)) return { day: dayOf(Number(named[3]), monthNumber(named[1] as string), Number(named[2])) };
   const rest = text.replace(WEEKDAY, "");
-  return rest === text ? null : lexNumeric(rest);
+  return rest === text ? null : /^\d/.test(rest) ? lexNumeric(rest) : lexDate(rest);
 }
 
 function lexNumeric(text: string): WrittenDate | null {

@@ -24,7 +24,7 @@ export function suggestMapping(rows: readonly Row[], source: { encoding: string;
   const body = rows.slice(layout.body).filter((r) => !isBlank(r));
   const dated = body.filter((r) => r.cells.some(looksLikeDate));
   const bookings = dated.filter(looksLikeBooking);
-  const sample = (bookings.length > 0 ? bookings : dated).slice(0, SAMPLE);
+  const sample = inWidth(bookings.length > 0 ? bookings : dated, header).slice(0, SAMPLE);
   const signature = layoutSignature(header, sample[0] ?? body[0], source.delimiter);
   const table = (): Suggestion => ({ layout, mapping: null, signature, warnings: [], fit: null });
   const profiles = profileColumns(sample, header);
@@ -62,6 +62,12 @@ export function suggestMapping(rows: readonly Row[], source: { encoding: string;
     currency: columns.currency === null ? fileCurrency(rows, layout, columns, sample) : null,
   };
   return { layout, mapping, signature, warnings, fit: movement.fit };
+}
+
+/** Rows that are no wider than the header: an unquoted delimiter shifts the cells of the others. */
+function inWidth(rows: readonly Row[], header: readonly string[] | null): readonly Row[] {
+  const fitting = header === null ? rows : rows.filter((r) => r.cells.slice(header.length).every((c) => c.trim() === ""));
+  return fitting.length > 0 ? fitting : rows;
 }
 
 /** Date cells as they decide the order: those of the booking date first, the others of a row only beside it. */
