@@ -6,6 +6,7 @@ import { newId } from "#db/id.ts";
 import { company } from "#db/schema/company.ts";
 import { orConflict } from "#db/storage-error.ts";
 import { visible } from "#db/visible.ts";
+import type { Day } from "#lib/date.ts";
 import { AppError, notFound } from "#lib/errors.ts";
 import { asMinor, type Currency } from "#lib/money.ts";
 
@@ -93,4 +94,9 @@ export async function updateCompany(tx: Tx, workspaceId: string, id: string, ver
     .filter(([field, yours]) => now[field as keyof Company] !== yours)
     .map(([field, yours]) => ({ path: field, message: `It is now ${JSON.stringify(now[field as keyof Company])}; you wanted ${JSON.stringify(yours)}.` }));
   throw new AppError("conflict", "Someone else changed this company in the meantime; nothing of yours was kept.", faults);
+}
+
+/** Takes all companies of a workspace away, as an undone import would; their slugs are free again. */
+export async function withdrawCompanies(tx: Tx, workspaceId: string, on: Day): Promise<void> {
+  await orm(tx).update(company).set({ withdrawnAt: on }).where(and(eq(company.workspaceId, workspaceId), isNull(company.withdrawnAt)));
 }

@@ -30,11 +30,11 @@ export async function judgeCompanies(db: Reader, workspace: Workspace, companies
   const events = await eventsByCompany(db, workspace.id, asOf, ids);
   const verdicts = new Map<string, Verdict>();
   for (const company of companies) {
-    const { id, currency, minimumCash, raiseLeadMonths, growthWindow } = company;
+    const { id, currency, minimumCash, raiseLeadMonths, growthWindow, expenseGrowth } = company;
     const own = { figures: figures.get(id) ?? [], rounds: rounds.get(id) ?? [], events: events.get(id) ?? [] };
     const foreign = [...own.figures, ...own.rounds, ...own.events].map((row) => row.currency).filter((code) => code !== currency);
     const rates = foreign.length > 0 ? await ratesFor(db, foreign, currency) : null;
-    verdicts.set(id, judgeCompany({ ...own, settings: { currency, minimumCash, raiseLeadMonths, growthWindow }, asOf, rates }));
+    verdicts.set(id, judgeCompany({ ...own, settings: { currency, minimumCash, raiseLeadMonths, growthWindow, expenseGrowth }, asOf, rates }));
   }
   return verdicts;
 }

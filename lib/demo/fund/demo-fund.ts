@@ -1,6 +1,7 @@
 import { addDays, addMonths, asDay, type Day, firstDay, type Month, monthOf } from "#lib/date.ts";
-import { asMinor, type Currency, roundToMinor } from "#lib/money.ts";
+import { asMinor, type Currency, type Minor, roundToMinor } from "#lib/money.ts";
 import { demoId } from "../demo-id.ts";
+import { wobble } from "../demo-seed.ts";
 import { buildMonths } from "./build-months.ts";
 import { demoFigures } from "./demo-figures.ts";
 import type { DemoCompany, DemoEvent, DemoFund, DemoRound } from "./demo-types.ts";
@@ -27,23 +28,32 @@ function demoCompany(story: Story, today: Day): DemoCompany {
     id, slug: story.slug, name: story.name, currency, sector: story.sector, stage: story.stage, country: story.country, story: story.text,
     minimumCash: roundToMinor(story.minimumCash, currency), raiseLeadMonths: story.raiseLeadMonths, expenseGrowth: story.expenseGrowth,
     figures: demoFigures(story, id, periods, today),
-    rounds: story.rounds.map((plan) => roundOf(plan, story, last, today)),
+    rounds: story.rounds.flatMap((plan) => roundOf(plan, story, last, today)),
     events: story.events.map((plan) => eventOf(plan, currency, last, today)),
   };
 }
 
-/** Past rounds lie in the reported months, planned ones in a month after today's. */
-function roundOf(plan: RoundPlan, story: Story, last: Month, today: Day): DemoRound {
+/** Past rounds lie in the reported months, planned ones in a month after today's. Our part of a round is a row of its own. */
+function roundOf(plan: RoundPlan, story: Story, last: Month, today: Day): DemoRound[] {
   const currency = story.currency as Currency;
   const month = plan.monthsAgo >= 0 ? addMonths(last, -plan.monthsAgo) : addMonths(monthOf(today), -plan.monthsAgo);
   const day = addDays(firstDay(month), plan.dayOfMonth - 1);
   const amount = roundToMinor(plan.amount, currency);
   const preMoney = plan.preMoney === null ? null : roundToMinor(plan.preMoney, currency);
-  return {
+  const round = {
     kind: plan.kind, day, amount, currency, preMoney, postMoney: preMoney === null ? null : asMinor(preMoney + amount), security: plan.security,
-    tier: plan.tier, condition: plan.condition, ours: plan.ours, reportedAt: plan.tier === "in-bank" ? day : lastKnown(last, today), reportedBy: `${story.name} (invented)`,
+    tier: plan.tier, condition: plan.condition, ours: false, reportedAt: plan.tier === "in-bank" ? day : lastKnown(last, today), reportedBy: `${story.name} (invented)`,
   };
+  if (!plan.ours) return [round];
+  const ours = ourPart(plan, `${story.slug} ${plan.kind}`, currency);
+  return [{ ...round, kind: `${plan.kind} (our part)`, amount: ours, ours: true }, { ...round, kind: `${plan.kind} (others)`, amount: asMinor(amount - ours) }];
 }
+
+const STEP = 25_000;
+
+/** Between a fifth and nearly half of the round, in a figure that a term sheet would name. */
+const ourPart = (plan: RoundPlan, words: string, currency: Currency): Minor =>
+  roundToMinor(Math.max(1, Math.round((plan.amount * (0.33 + 0.13 * wobble(words))) / STEP)) * STEP, currency);
 
 /** Plans are told with the last report. */
 const lastKnown = (last: Month, today: Day): Day => {
