@@ -21,3 +21,16 @@ describe("form fields", () => {
     expect(({} as Record<string, unknown>).polluted).toBeUndefined();
   });
 });
+
+it("reads amounts as they are typed, in the form's currency", () => {
+  const form = new FormData();
+  form.set("currency", "jpy");
+  form.set("cashEndMinor:amount", "¥1,200,000");
+  form.set("revenueMinor:amount", " ");
+  form.set("growth:percent", "6.5 %");
+  expect(readForm(form)).toEqual({ currency: "jpy", cashEndMinor: 1_200_000, revenueMinor: null, growth: 0.065 });
+  form.set("figures.0.period", "2026-10");
+  expect(readForm(form)).toMatchObject({ figures: [{ period: "2026-10" }] });
+  form.set("figures.0.expensesMinor:amount", "12.5");
+  expect(() => readForm(form)).toThrow('figures.0.expensesMinor: "12.5" has a fraction');
+});

@@ -14,6 +14,7 @@ import { getCompany } from "#app/_operations/get-company.ts";
 import { getWorkspace } from "#app/_operations/get-workspace.ts";
 import { listFigureHistory } from "#app/_operations/list-figure-history.ts";
 import { listWorkspaces } from "#app/_operations/list-workspaces.ts";
+import { priceOneOffs } from "#app/_operations/price-one-offs.ts";
 import { recordEvent } from "#app/_operations/record-event.ts";
 import { recordFigure } from "#app/_operations/record-figure.ts";
 import { recordRound } from "#app/_operations/record-round.ts";
@@ -44,6 +45,7 @@ export const operations: readonly Operation[] = [
   listEntries,
   listFigureHistory,
   listWorkspaces,
+  priceOneOffs,
   recordEvent,
   recordFigure,
   recordRound,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { invalid } from "#lib/errors.ts";
+import { asMinor, type Minor } from "#lib/money.ts";
 import { insertEvent } from "#db/dated-event.ts";
 import { companyOf } from "#app/_operations/company/company-of.ts";
 import { EVENT_KINDS, eventView, viewEvent } from "#app/_operations/company/event-view.ts";
@@ -7,8 +8,9 @@ import { companyField, minorField, monthField, nameField } from "#app/_operation
 import { rejudge } from "#app/_operations/company/rejudge.ts";
 import { operation } from "#app/_operations/operation.ts";
 
-const SPENDS = new Set(["hire"]);
-const SAVES = new Set(["cut", "tranche"]);
+/** Hires cost, cuts save and tranches arrive, whichever sign is typed. */
+const signed = (kind: (typeof EVENT_KINDS)[number], amount: Minor): Minor =>
+  kind === "hire" ? asMinor(-Math.abs(amount)) : kind === "cut" || kind === "tranche" ? asMinor(Math.abs(amount)) : amount;
 
 export const recordEvent = operation({
   name: "record-event",
@@ -21,7 +23,7 @@ export const recordEvent = operation({
     label: nameField,
     fromMonth: monthField,
     toMonth: monthField.nullable().default(null),
-    /** Effect a month on cash; positive is money arriving or saved. */
+    /** Effect a month on cash; positive is money arriving. A hire, cut or tranche has the sign of its kind whatever is given. */
     amountMinor: minorField,
   }),
   output: z.object({ event: eventView }),
@@ -31,9 +33,7 @@ export const recordEvent = operation({
     context.subject(company.id);
     if (given.toMonth !== null && given.toMonth < given.fromMonth) throw invalid([{ path: "toMonth", message: "The last month lies before the first." }]);
     if (amountMinor === 0) throw invalid([{ path: "amountMinor", message: "An event without an amount changes nothing." }]);
-    if (SPENDS.has(given.kind) && amountMinor > 0) throw invalid([{ path: "amountMinor", message: "A hire costs money: its effect on cash is negative." }]);
-    if (SAVES.has(given.kind) && amountMinor < 0) throw invalid([{ path: "amountMinor", message: `A ${given.kind} adds to cash: its effect is positive.` }]);
-    const event = await insertEvent(db, workspace.id, { ...given, companyId: company.id, amount: amountMinor, currency: company.currency, active: true, reportedAt: today });
+    const event = await insertEvent(db, workspace.id, { ...given, companyId: company.id, amount: signed(given.kind, amountMinor), currency: company.currency, active: true, reportedAt: today });
     await rejudge(context, company.id);
     return { event: viewEvent(event) };
   },

@@ -4,13 +4,15 @@ import type { AppError } from "#lib/errors.ts";
 import type { Currency } from "#lib/money.ts";
 import { testDatabase } from "#db/testing.ts";
 import { withTx } from "#db/with-tx.ts";
-import { createWorkspace } from "#db/workspace.ts";
+import { verdictOf } from "#db/verdict.ts";
+import { createWorkspace, workspaceBySlug } from "#db/workspace.ts";
 import type { Caller } from "#app/_operations/caller.ts";
 import { archiveCompany } from "#app/_operations/archive-company.ts";
 import { createCompany } from "#app/_operations/create-company.ts";
 import { getCompany } from "#app/_operations/get-company.ts";
 import { listFigureHistory } from "#app/_operations/list-figure-history.ts";
 import { operations } from "#app/_operations/operations.ts";
+import { priceOneOffs } from "#app/_operations/price-one-offs.ts";
 import { recordEvent } from "#app/_operations/record-event.ts";
 import { recordFigure } from "#app/_operations/record-figure.ts";
 import { recordRound } from "#app/_operations/record-round.ts";
@@ -174,7 +176,8 @@ describe("rounds and events", () => {
     expect((await refusal(recordRound.call(owner, { ...round, tier: "signed" }))).path).toBe("amountMinor");
     expect((await refusal(recordRound.call(owner, { ...round, tier: "conditional", amountMinor: 1 }))).path).toBe("condition");
     const event = { company: "acme", label: "Two engineers", fromMonth: "2027-01" };
-    expect((await refusal(recordEvent.call(owner, { ...event, kind: "hire", amountMinor: 5 }))).path).toBe("amountMinor");
+    expect((await refusal(recordEvent.call(owner, { ...event, kind: "hire", amountMinor: 0 }))).path).toBe("amountMinor");
+    expect((await recordEvent.call(owner, { ...event, kind: "hire", amountMinor: 5 })).event.amountMinor).toBe(-5);
     expect((await refusal(recordEvent.call(owner, { ...event, kind: "cut", amountMinor: 5, toMonth: "2026-12" }))).path).toBe("toMonth");
   });
 
@@ -183,5 +186,43 @@ describe("rounds and events", () => {
     expect((await setEventActive.call(owner, { company: "acme", event: event.id, active: false })).event.active).toBe(false);
     await withdrawEvent.call(owner, { company: "acme", event: event.id });
     expect((await getCompany.call(owner, { company: "acme" })).events).toEqual([]);
+  });
+});
+
+describe("the verdict", () => {
+  const typed = async (slug: string, months: readonly [string, number, number][], cashEndMinor: number) => {
+    for (const [period, revenueMinor, expensesMinor] of months) await recordFigure.call(owner, { company: slug, period, revenueMinor, expensesMinor, cashEndMinor });
+  };
+  const months: [string, number, number][] = ["2026-02", "2026-03", "2026-04", "2026-05", "2026-06", "2026-07", "2026-08", "2026-09", "2026-10"].map((month, i) => [month, Math.round(2_000_000 * 1.06 ** (i - 8)), 5_000_000]);
+
+  it("moves with a month that is changed, on the page and in the stored row that lists read", async () => {
+    await typed("acme", months, 30_000_000);
+    const before = await getCompany.call(owner, { company: "acme" });
+    expect(before.verdict).toMatchObject({ state: "alive", basisEnd: "2026-10-31" });
+    await record(owner, { cashEndMinor: 20_000_000 });
+    const after = await getCompany.call(owner, { company: "acme" });
+    expect(after.verdict).toMatchObject({ state: "dead", cash: 20_000_000 });
+    expect(await verdictOf(owner.database.reader, (await workspaceBySlug(owner.database.reader, "fund"))?.id ?? "", after.company.id, after.verdict.engineVersion, owner.today)).toMatchObject({ state: "dead" });
+    expect((await getCompany.call(owner, { company: "acme", asOf: "2026-11-23" })).verdict.state).toBe("unknown");
+  });
+
+  it("prices one-offs, events and the minimum cash in days of runway", async () => {
+    await typed("acme", months, 20_000_000);
+    await record(owner, { oneOffOutMinor: 1_000_000 });
+    await recordEvent.call(owner, { company: "acme", kind: "hire", label: "Engineer", fromMonth: "2026-12", amountMinor: 500_000 });
+    const { company } = await getCompany.call(owner, { company: "acme" });
+    await updateCompany.call(owner, { company: "acme", version: company.version, minimumCashMinor: 3_000_000 });
+    const prices = await priceOneOffs.call(owner, { company: "acme" });
+    expect(prices.oneOffs).toMatchObject([{ period: "2026-10", direction: "out", recurring: false, amountMinor: 1_000_000 }]);
+    expect(prices.oneOffs[0]?.days).toBeLessThan(0);
+    expect(prices.events[0]?.days).toBeGreaterThan(0);
+    expect(prices.minimumCash?.days).toBeGreaterThan(0);
+  });
+
+  it("leaves a metric unknown, with the reason, where its inputs are", async () => {
+    await typed("acme", months, 20_000_000);
+    const { metrics } = await getCompany.call(owner, { company: "acme" });
+    expect(metrics.find((metric) => metric.id === "burnMultiple")).toMatchObject({ value: null, why: "Not known: net burn, net new ARR." });
+    expect(metrics.find((metric) => metric.id === "plainRunwayMonths")?.value).toBeCloseTo(20_000_000 / (5_000_000 - (2_000_000 * (1 + 1 / 1.06 + 1 / 1.06 ** 2)) / 3), 5);
   });
 });

@@ -1,4 +1,6 @@
 import type { WriteContext } from "#app/_operations/operation.ts";
+import { refreshCompanies } from "#app/_operations/refresh-companies.ts";
 
 /** Judges a company again, in the transaction that changed what its verdict rests on. */
-export async function rejudge(_context: WriteContext, _companyId: string): Promise<void> {}
+export const rejudge = ({ db, workspace, today, now }: WriteContext, companyId: string): Promise<void> =>
+  refreshCompanies(db, workspace, [companyId], { today, now });

@@ -1,0 +1,94 @@
+"use client";
+
+import { TriangleAlert } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { createContext, startTransition, useActionState, useContext, useEffect, useRef, type ReactNode } from "react";
+import { type FormState, submit } from "#app/_adapters/form.ts";
+import { notify } from "../toast.tsx";
+
+type Given = { state: FormState; pending: boolean };
+const FormContext = createContext<Given>({ state: null, pending: false });
+
+/** The sentence that belongs to a field of the form around, null where there is none. */
+export function useFault(name: string): string | null {
+  const { state } = useContext(FormContext);
+  if (!state || state.ok) return null;
+  const path = name.split(":")[0];
+  return state.error.faults.find((fault) => fault.path === path)?.message ?? null;
+}
+export const useFormPending = (): boolean => useContext(FormContext).pending;
+
+export type OperationFormProps = {
+  /** Name of the operation that the form posts to. */
+  operation: string;
+  /** Slug of the page's workspace. */
+  workspace: string;
+  /** Names the form for those who cannot see it. */
+  label: string;
+  hidden?: Readonly<Record<string, string>>;
+  /** Said once it is done. */
+  done?: string;
+  /** Where to go then; `{slug}` of the answer's company is filled in. Stays on the page where absent. */
+  next?: string;
+  className?: string;
+  children: ReactNode;
+};
+
+/** A form that posts to an operation, with or without JavaScript; what was typed stays where it is refused. */
+export function OperationForm({ operation, workspace, label, hidden = {}, done, next, className, children }: OperationFormProps) {
+  const [state, act, pending] = useActionState(submit, null);
+  const form = useRef<HTMLFormElement>(null);
+  const router = useRouter();
+  const handled = useRef<FormState>(null);
+  useEffect(() => {
+    if (state === handled.current) return;
+    handled.current = state;
+    if (!state?.ok) {
+      form.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus();
+      return;
+    }
+    if (done) notify({ title: done });
+    form.current?.reset();
+    if (next) router.push(fill(next, state.output));
+    else router.refresh();
+  }, [state, done, next, router]);
+  return (
+    <FormContext value={{ state, pending }}>
+      <form
+        ref={form}
+        action={act}
+        aria-label={label}
+        className={className}
+        onSubmit={(event) => {
+          // React empties a form after its action, also where the action refused: sent by hand, it stays as typed.
+          event.preventDefault();
+          const submitter = (event.nativeEvent as SubmitEvent).submitter;
+          const data = new FormData(event.currentTarget, submitter);
+          startTransition(() => act(data));
+        }}
+      >
+        <input type="hidden" name="operation" value={operation} />
+        <input type="hidden" name="workspace" value={workspace} />
+        {Object.entries(hidden).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        {children}
+        <p role="alert" className="flex gap-1.5 text-sm text-dead empty:hidden">
+          {state && !state.ok ? (
+            <>
+              <TriangleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
+              <span>Not saved. {state.error.faults.length > 0 && state.error.code === "invalid" ? sentences(state.error.faults) : state.error.message}</span>
+            </>
+          ) : null}
+        </p>
+      </form>
+    </FormContext>
+  );
+}
+
+const sentences = (faults: readonly { message: string }[]): string => (faults.length === 1 ? "One field needs another look." : `${faults.length} fields need another look.`);
+
+function fill(next: string, output: unknown): string {
+  const company = (output as { company?: { slug?: string } } | null)?.company;
+  return next.replace("{slug}", encodeURIComponent(company?.slug ?? ""));
+}
