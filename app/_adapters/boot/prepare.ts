@@ -1,15 +1,20 @@
 import { randomBytes } from "node:crypto";
 import { AppError } from "#lib/errors.ts";
+import { loadDemo } from "#app/_operations/demo/load-demo.ts";
+import { loadRates } from "#app/_operations/demo/load-rates.ts";
 import { ensureWorkspace, offerClaim } from "#app/_operations/prepare-installation.ts";
 import { readClock } from "#app/_adapters/clock.ts";
 import { installation, isDemo } from "#app/_adapters/installation.ts";
+import { seed } from "#app/_adapters/seed.ts";
 
 /** Opens and migrates the database, makes the one-time link, and says where to look. */
 async function main(): Promise<number> {
   const address = `http://localhost:${process.env.PORT ?? "3000"}`;
   try {
     const database = await installation();
-    const { now } = readClock();
+    const { now, today } = readClock();
+    await loadRates(database, seed("eurofxref-hist.csv"));
+    if (isDemo()) await loadDemo(database, { today, now });
     await ensureWorkspace(database, now);
     if (isDemo()) process.stdout.write(`\nThe demo, an invented fund, opens at ${address}\n\n`);
     else {

@@ -2,6 +2,7 @@ import { backup, doctor, restore } from "#app/_adapters/cli/care.ts";
 import type { Command } from "#app/_adapters/cli/command.ts";
 import { importFiles, undoImport } from "#app/_adapters/cli/import.ts";
 import { parse } from "#app/_adapters/cli/parse.ts";
+import { demo, realStartups } from "#app/_adapters/cli/samples.ts";
 
 /** Commands that are more than one operation; every operation is also a command by its own name. */
-export const commands: readonly Command[] = [parse, importFiles, undoImport, backup, restore, doctor];
+export const commands: readonly Command[] = [parse, importFiles, undoImport, backup, restore, doctor, demo, realStartups];
