@@ -5,7 +5,7 @@ const store = globalThis as typeof globalThis & { defaultDeadDatabase?: Database
 
 /** The one database of this process, opened at first use. */
 export async function installation(): Promise<Database> {
-  store.defaultDeadDatabase ??= openDatabase({ dataDir: path.resolve(process.env.DATA_DIR ?? "./data") });
+  store.defaultDeadDatabase ??= openDatabase({ dataDir: path.resolve(/* turbopackIgnore: true */ process.env.DATA_DIR ?? "./data") });
   return store.defaultDeadDatabase;
 }
 

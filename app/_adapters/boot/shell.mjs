@@ -71,7 +71,7 @@ export function build() {
   const wanted = sources();
   if (stampOf(stamp) === wanted && existsSync(path.join(root, ".next/BUILD_ID"))) return;
   console.error("Building ...");
-  run(process.execPath, ["node_modules/next/dist/bin/next", "build"]);
+  run(process.execPath, ["node_modules/next/dist/bin/next", "build"], { quiet: true });
   writeFileSync(stamp, wanted);
 }
 

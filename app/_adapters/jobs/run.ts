@@ -7,8 +7,7 @@ import { type LongReply, type LongRequest, outputOf } from "#app/_adapters/jobs/
 /** Runs a long operation on a thread of its own, with its own connections, so that pages never wait for it. */
 function runApart(request: LongRequest): Promise<LongReply> {
   return new Promise((resolve, reject) => {
-    // The path is put together at run time: a bundler must leave the worker to Node.
-    const file = path.join(process.cwd(), ...["app", "_adapters", "jobs", "worker.ts"]);
+    const file = path.join(/* turbopackIgnore: true */ process.cwd(), "app/_adapters/jobs/worker.ts");
     const worker = new Worker(file, { workerData: request, execArgv: ["--import", "tsx"] });
     worker.once("message", resolve);
     worker.once("error", reject);
