@@ -1,18 +1,72 @@
+import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { monthOf } from "#lib/date.ts";
+import { readView, viewQuery } from "#lib/portfolio/view.ts";
+import { getPortfolio } from "#app/_operations/get-portfolio.ts";
 import { getWorkspace } from "#app/_operations/get-workspace.ts";
-import { ask, pageCaller, type SearchParams } from "#app/_adapters/page.ts";
+import { submit } from "#app/_adapters/form.ts";
+import { ask, asOfParam, pageCaller, type SearchParams } from "#app/_adapters/page.ts";
 import { Shell } from "#app/_adapters/shell.tsx";
-import { withState } from "#app/_ui/links.ts";
+import { MonthCounts } from "#app/_ui/charts/month-counts.tsx";
+import { stateOf, withState } from "#app/_ui/links.ts";
+import { Section } from "#app/_ui/section.tsx";
+import { Companies } from "./(fund)/companies.tsx";
 import { EmptyPortfolio } from "./(fund)/empty-portfolio.tsx";
+
+export const metadata: Metadata = { title: "Portfolio" };
 
 export default async function PortfolioPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const search = await searchParams;
   const caller = await pageCaller(search);
-  const workspace = await ask(caller, getWorkspace, {});
-  if (workspace.kind === "company" && workspace.onlyCompany !== null) redirect(withState(search, `/companies/${workspace.onlyCompany}`));
+  const { kind, onlyCompany } = await ask(caller, getWorkspace, {});
+  if (kind === "company" && onlyCompany !== null) redirect(withState(search, `/companies/${onlyCompany}`));
+  const view = readView((name) => [search[name] ?? []].flat());
+  const portfolio = await ask(caller, getPortfolio, { ...view, columns: [...view.columns], standings: [...view.standings], bands: [...view.bands], asOf: asOfParam(search) });
+  const { sentence, asOf, companies, months } = portfolio;
+  const dated = months.reduce((total, { dead, close, stale }) => total + dead + close + stale, 0);
   return (
     <Shell caller={caller} search={search} current="/" asOf>
-      <EmptyPortfolio search={search} kind={workspace.kind} />
+      {companies === 0 ? (
+        <EmptyPortfolio search={search} kind={kind} />
+      ) : (
+        <>
+          <header className="flex max-w-4xl flex-col gap-1.5">
+            <h1 className="text-2xl font-normal tracking-tight text-balance">
+              <strong className="font-semibold">{sentence.headline}</strong>
+              {sentence.proof ? `; ${sentence.proof}.` : "."}
+            </h1>
+            <p className="num text-ink-soft">{sentence.rest}</p>
+          </header>
+          {dated > 0 ? (
+            <Section title="Who dies when" lead="Months in which cash ends, on the figures known today.">
+              <MonthCounts
+                bars={months.map((bar) => ({ ...bar, href: withState(search, `/?month=${bar.month}#companies`) }))}
+                first={monthOf(asOf)}
+                noun="companies"
+                event="run out of cash"
+                none={companies - dated}
+              />
+            </Section>
+          ) : null}
+          <Section title="Companies" className="scroll-mt-16">
+            <Companies
+              key={`${portfolio.workspace.slug} ${asOf} ${viewQuery(view)}`}
+              initial={view}
+              kept={stateOf(search)}
+              workspace={portfolio.workspace}
+              day={asOf}
+              companies={companies}
+              matching={portfolio.matching}
+              standings={portfolio.standings}
+              bands={portfolio.bands}
+              first={portfolio.lines}
+              complete={portfolio.complete}
+              savedViews={portfolio.savedViews}
+              submit={submit}
+            />
+          </Section>
+        </>
+      )}
     </Shell>
   );
 }

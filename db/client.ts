@@ -9,7 +9,7 @@ import { migrate, type Migration } from "#db/migrate.ts";
 import { MIGRATIONS } from "#db/migrations/migrations.ts";
 import { typedError } from "#db/storage-error.ts";
 
-export type { Reader, Tx } from "#db/connection.ts";
+export { dataVersion, type Reader, type Tx } from "#db/connection.ts";
 
 export const DATABASE_FILE = "default-dead.db";
 const MARKER_FILE = "installed.json";

@@ -40,3 +40,9 @@ export function openFile(file: string, options: { readonly: boolean }): Sqlite.D
   client.pragma("cache_size = -32000");
   return client;
 }
+
+/**
+ * A number that changes whenever another connection or process has committed something; null where one connection reads
+ * and writes, which cannot tell. For keeping what was read until then.
+ */
+export const dataVersion = (reader: Reader): number | null => (raw(reader).memory ? null : (raw(reader).pragma("data_version", { simple: true }) as number));

@@ -26,6 +26,11 @@ export async function upsertVerdicts(tx: Tx, workspaceId: string, rows: readonly
   }
 }
 
+/** Keeps what lists need of verdicts on days of the past, which had none stored; the whole results are not kept. */
+export async function keepPastVerdicts(tx: Tx, workspaceId: string, rows: readonly Omit<VerdictRow, "workspaceId">[]): Promise<void> {
+  bulkInsert(tx, verdict, rows.map((row) => ({ ...row, workspaceId })), "skip");
+}
+
 /** Forgets stored results (of some companies), after something in their past changed: an undo, a back-dated row. */
 export async function clearVerdicts(tx: Tx, workspaceId: string, companyIds?: readonly string[]): Promise<void> {
   for (const table of [verdict, verdictDetail]) {

@@ -25,9 +25,21 @@ import { updateCompany } from "#app/_operations/update-company.ts";
 import { updateWorkspace } from "#app/_operations/update-workspace.ts";
 import { withdrawEvent } from "#app/_operations/withdraw-event.ts";
 import { withdrawRound } from "#app/_operations/withdraw-round.ts";
+import { getPortfolio } from "#app/_operations/get-portfolio.ts";
+import { listPortfolioRows } from "#app/_operations/list-portfolio-rows.ts";
+import { exportPortfolioCsv } from "#app/_operations/export-portfolio-csv.ts";
+import { listSavedViews } from "#app/_operations/list-saved-views.ts";
+import { saveView } from "#app/_operations/save-view.ts";
+import { deleteSavedView } from "#app/_operations/delete-saved-view.ts";
 
 /** Every use-case that a door may offer by its name. */
 export const operations: readonly Operation[] = [
+  getPortfolio,
+  listPortfolioRows,
+  exportPortfolioCsv,
+  listSavedViews,
+  saveView,
+  deleteSavedView,
   judgeRunway,
   judgeBurn,
   judgeMetrics,

@@ -1,0 +1,95 @@
+import { beforeEach, expect, it } from "vitest";
+import { asDay } from "#lib/date.ts";
+import type { Currency } from "#lib/money.ts";
+import { unpackLine } from "#lib/portfolio/pack.ts";
+import { testDatabase, testFileDatabase } from "#db/testing.ts";
+import { withTx } from "#db/with-tx.ts";
+import { createWorkspace } from "#db/workspace.ts";
+import type { Caller } from "#app/_operations/caller.ts";
+import { createCompany } from "#app/_operations/create-company.ts";
+import { deleteSavedView } from "#app/_operations/delete-saved-view.ts";
+import { exportPortfolioCsv } from "#app/_operations/export-portfolio-csv.ts";
+import { getPortfolio } from "#app/_operations/get-portfolio.ts";
+import { listPortfolioRows } from "#app/_operations/list-portfolio-rows.ts";
+import { listSavedViews } from "#app/_operations/list-saved-views.ts";
+import { recordFigure } from "#app/_operations/record-figure.ts";
+import { saveView } from "#app/_operations/save-view.ts";
+
+const at = (day: string) => ({ now: `${day}T10:00:00.000Z`, today: asDay(day) });
+let caller: Caller;
+
+const installed = async (database: Caller["database"]): Promise<Caller> => {
+  await withTx(database, (tx) => createWorkspace(tx, { kind: "fund", slug: "portfolio", name: "My portfolio", currency: "USD" as Currency, createdAt: "2026-01-01T00:00:00.000Z" }));
+  return { database, door: "cli", credential: { kind: "local" }, origin: null, workspace: null, ...at("2026-11-24") };
+};
+beforeEach(async () => {
+  caller = await installed(testDatabase());
+});
+
+/** A company that loses 30,000 a month of what cash there is, reported month by month. */
+async function addCompany(name: string, cash: number, reported = "2026-11-05", from: Caller = caller): Promise<string> {
+  const { company } = await createCompany.call(from, { name, currency: "USD" });
+  for (const month of ["2026-07", "2026-08", "2026-09", "2026-10"])
+    await recordFigure.call({ ...from, ...at(reported) }, { company: company.slug, period: month, revenueMinor: 20_000_00, expensesMinor: 50_000_00, cashEndMinor: month === "2026-10" ? cash * 100 : null });
+  return company.slug;
+}
+const linesOf = async (input: object = {}, from: Caller = caller) => (await listPortfolioRows.call(from, input)).lines.map(unpackLine);
+
+it("says who dies when, from what was recorded", async () => {
+  await addCompany("Short", 60_000);
+  await addCompany("Long", 900_000);
+  await createCompany.call(caller, { name: "Silent", currency: "USD" });
+  const portfolio = await getPortfolio.call(caller, {});
+  expect(portfolio.sentence.headline).toBe("2 of 3 companies are default dead");
+  expect(portfolio.sentence.rest).toContain("1 unknown, counted neither way");
+  expect(portfolio).toMatchObject({ companies: 3, matching: 3, unjudged: 0, complete: true, standings: { dead: 2, unknown: 1, alive: 0 } });
+  expect((await linesOf()).map((line) => [line.name, line.standing, line.band])).toEqual([
+    ["Short", "dead", "under-3"],
+    ["Long", "dead", "12-or-alive"],
+    ["Silent", "unknown", "unknown"],
+  ]);
+  expect((await linesOf({ standings: ["unknown"] })).map((line) => line.name)).toEqual(["Silent"]);
+});
+
+it("sees on a past day only what was reported by then, and today's verdict stays", async () => {
+  await addCompany("Short", 60_000);
+  const before = await linesOf();
+  expect((await linesOf({ asOf: "2026-11-04" })).map((line) => line.standing)).toEqual(["unknown"]);
+  expect((await linesOf({ asOf: "2026-11-05" })).map((line) => line.standing)).toEqual(["dead"]);
+  expect(await linesOf()).toEqual(before);
+});
+
+it("goes stale by the day, without being judged again", async () => {
+  await addCompany("Short", 600_000);
+  expect((await linesOf({}, { ...caller, ...at("2027-02-01") })).map((line) => [line.standing, line.band])).toEqual([["stale", "unknown"]]);
+});
+
+it("shows what was committed a moment ago", async () => {
+  const { database, remove } = testFileDatabase();
+  try {
+    const owner = await installed(database);
+    await addCompany("First", 60_000, "2026-11-05", owner);
+    expect(await linesOf({}, owner)).toHaveLength(1);
+    await addCompany("Second", 60_000, "2026-11-05", owner);
+    expect((await linesOf({}, owner)).map((line) => line.standing)).toEqual(["dead", "dead"]);
+  } finally {
+    remove();
+  }
+});
+
+it("exports what the view shows", async () => {
+  await addCompany("=cmd()", 60_000);
+  await createCompany.call(caller, { name: "Silent", currency: "USD" });
+  const { csv, fileName } = await exportPortfolioCsv.call(caller, { standings: ["dead"] });
+  expect(fileName).toBe("portfolio-2026-11-24.csv");
+  expect(csv.split("\r\n")).toHaveLength(3);
+  expect(csv.split("\r\n")[1]).toMatch(/^'=cmd\(\),cmd,2026-11-24,Default dead,Default dead,/);
+});
+
+it("keeps views by name, and only what a view can say", async () => {
+  const kept = await saveView.call(caller, { name: "Dying", query: "?state=dead&sort=cash&evil=1" });
+  expect(kept.query).toBe("state=dead&sort=cash");
+  await expect(saveView.call(caller, { name: "Dying", query: "" })).rejects.toMatchObject({ code: "conflict" });
+  await deleteSavedView.call(caller, { id: kept.id });
+  expect(await listSavedViews.call(caller, {})).toEqual({ views: [] });
+});

@@ -1,0 +1,79 @@
+import { addCalendarMonths, daysBetween, type Day } from "#lib/date.ts";
+import type { Currency, Minor } from "#lib/money.ts";
+import type { State } from "#lib/runway/state.ts";
+
+/** What is stored about a company of the portfolio and its verdict; `state` null: not judged yet. Amounts in minor units of `currency`. */
+export type PortfolioFacts = {
+  id: string;
+  slug: string;
+  name: string;
+  sector: string | null;
+  stage: string | null;
+  country: string | null;
+  currency: Currency;
+  state: State | null;
+  agree: number | null;
+  of: number | null;
+  decidedBy: string | null;
+  basisEnd: Day | null;
+  freshUntil: Day | null;
+  cashZeroDay: Day | null;
+  cashZeroPeriods: number | null;
+  breakEvenDay: Day | null;
+  cash: Minor | null;
+  netBurn: Minor | null;
+  capitalNeeded: Minor | null;
+  flags: readonly string[];
+};
+
+/** Where a company stands: its state, unless that is too close to call, stale or not known. One each, so that counts add up. */
+export type Standing = Exclude<State, "unknown"> | "too-close" | "stale" | "unknown";
+/** Most urgent first. */
+export const STANDINGS: readonly Standing[] = ["out", "dead", "profitable-trend-dead", "too-close", "fades", "alive", "profitable", "stale", "unknown"];
+
+/** Months of runway left. What is unknown or stale is in none of the others. */
+export type Band = "under-3" | "3-to-6" | "6-to-12" | "12-or-alive" | "unknown";
+export const BANDS: readonly Band[] = ["under-3", "3-to-6", "6-to-12", "12-or-alive", "unknown"];
+
+export type PortfolioLine = PortfolioFacts & { standing: Standing; band: Band; /** Days to cash zero from the page's day; below 0 once passed. */ daysLeft: number | null };
+
+function standingOn({ state, freshUntil, flags }: PortfolioFacts, day: Day): Standing {
+  if (state === null || state === "unknown") return "unknown";
+  if (freshUntil !== null && day > freshUntil) return "stale";
+  return flags.includes("too-close-to-call") ? "too-close" : state;
+}
+
+/** Reads stored facts on a day, in place: stale, days left and band follow from it. */
+export function linesOn(facts: PortfolioFacts[], day: Day): PortfolioLine[] {
+  const [in3, in6, in12] = [3, 6, 12].map((months) => addCalendarMonths(day, months) as Day) as [Day, Day, Day];
+  return facts.map((each) => {
+    const standing = standingOn(each, day);
+    const end = each.cashZeroDay;
+    const band: Band =
+      standing === "unknown" || standing === "stale" ? "unknown"
+      : standing === "out" ? "under-3"
+      : end === null ? "12-or-alive"
+      : end < in3 ? "under-3"
+      : end < in6 ? "3-to-6"
+      : end < in12 ? "6-to-12"
+      : "12-or-alive";
+    return Object.assign(each, { standing, band, daysLeft: end === null ? null : daysBetween(day, end) });
+  });
+}
+
+/** Does this standing end without money? Too close, stale and unknown are on neither side. */
+export const dies = (standing: Standing): boolean => standing === "dead" || standing === "out" || standing === "profitable-trend-dead";
+export const lives = (standing: Standing): boolean => standing === "alive" || standing === "profitable" || standing === "fades";
+
+/** How many lines stand where; every standing is there. */
+export function countStandings(lines: readonly PortfolioLine[]): Record<Standing, number> {
+  const counts = Object.fromEntries(STANDINGS.map((standing) => [standing, 0])) as Record<Standing, number>;
+  for (const line of lines) counts[line.standing] += 1;
+  return counts;
+}
+
+export function countBands(lines: readonly PortfolioLine[]): Record<Band, number> {
+  const counts = Object.fromEntries(BANDS.map((band) => [band, 0])) as Record<Band, number>;
+  for (const line of lines) counts[line.band] += 1;
+  return counts;
+}
