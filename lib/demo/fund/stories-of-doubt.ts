@@ -5,7 +5,7 @@ import { told } from "./told.ts";
 export const STORIES_OF_DOUBT: readonly Story[] = [
   told({
     slug: "lumbric", name: "Lumbric", sector: "Soil testing", stage: "Seed", country: "US",
-    text: "Half a year of good growth, then three slow months. Read over six months it makes it, read over three it does not: too close to call, and the growth window decides.",
+    text: "Nine months of good growth, then three slow ones. Read over six months it makes it, read over three it does not: too close to call, and the growth window decides.",
     months: 25, revenue: { now: 88_360, past: [{ months: 3, rate: 0.028 }, { months: 9, rate: 0.085 }, { months: 18, rate: 0.06 }], noise: 0.004 },
     expenses: { now: 139_700, past: [{ months: 8, rate: 0.004 }, { months: 24, rate: 0.026 }], noise: 0.004 },
     shares: { payroll: 0.61, costOfRevenue: 0.17, inference: 0.03, marketing: 0.09 }, payPerHead: 9_900, cash: 328_770,
@@ -14,7 +14,7 @@ export const STORIES_OF_DOUBT: readonly Story[] = [
   }),
   told({
     slug: "hollinpike", name: "Hollinpike", sector: "Legal software", stage: "Seed", country: "US",
-    text: "Hired four people last month. On last month's costs it dies, on the mean of three it lives: too close to call, and the level of costs decides.",
+    text: "Hired two people and an agency last month. On last month's costs it dies, on the mean of three it lives: too close to call, and the level of costs decides.",
     months: 24, revenue: { now: 79_510, past: [{ months: 12, rate: 0.056 }, { months: 18, rate: 0.05 }], noise: 0.004 },
     expenses: { now: 143_900, past: [{ months: 1, rate: 0.17 }, { months: 9, rate: 0.004 }, { months: 24, rate: 0.02 }], noise: 0.004 },
     shares: { payroll: 0.72, costOfRevenue: 0.06, inference: 0.07, marketing: 0.06 }, payPerHead: 10_300, cash: 351_145,

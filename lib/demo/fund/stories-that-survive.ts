@@ -5,7 +5,7 @@ import { told } from "./told.ts";
 export const STORIES_THAT_SURVIVE: readonly Story[] = [
   told({
     slug: "plinthway", name: "Plinthway", sector: "Procurement software", stage: "Series A", country: "US",
-    text: "Sells purchase approvals to mid-sized builders and grows about 7% a month on costs that barely move. The Series A has hardly been touched: break-even comes with most of it still in the bank.",
+    text: "Sells purchase approvals to mid-sized builders and grows about 7% a month on costs that barely move. Most of its Series A is still in the bank, and break-even takes little of it.",
     months: 32, revenue: { now: 131_840, past: [{ months: 9, rate: 0.071 }, { months: 12, rate: 0.083 }, { months: 24, rate: 0.06 }], noise: 0.009 },
     expenses: { now: 214_600, past: [{ months: 8, rate: 0.006 }, { months: 30, rate: 0.028 }], noise: 0.008 },
     shares: { payroll: 0.66, costOfRevenue: 0.09, inference: 0.06, marketing: 0.11 }, payPerHead: 11_400, cash: 2_418_377,
@@ -29,7 +29,7 @@ export const STORIES_THAT_SURVIVE: readonly Story[] = [
   }),
   told({
     slug: "wickerly", name: "Wickerly", sector: "Care scheduling", stage: "Seed", country: "CA",
-    text: "Plans shifts for home care agencies. On today's prices it would run dry shortly before break-even; the price rise that customers have signed for, two months from now, closes the gap.",
+    text: "Plans shifts for home care agencies. On today's prices it would run dry months before break-even; the price rise that customers have signed for, two months from now, closes the gap.",
     months: 26, revenue: { now: 74_260, past: [{ months: 12, rate: 0.043 }, { months: 24, rate: 0.06 }], noise: 0.008 },
     expenses: { now: 118_300, past: [{ months: 8, rate: 0.004 }, { months: 24, rate: 0.02 }], noise: 0.007 },
     shares: { payroll: 0.68, costOfRevenue: 0.08, inference: 0.05, marketing: 0.09 }, payPerHead: 8_600, cash: 221_904,
@@ -49,7 +49,7 @@ export const STORIES_THAT_SURVIVE: readonly Story[] = [
   }),
   told({
     slug: "pellagrin-health", name: "Pellagrin Health", sector: "Digital health", stage: "Series A", country: "US",
-    text: "Remote follow-up after surgery. It restated a month: a hospital contract was booked twice. As known before the correction its growth looks steeper than it was.",
+    text: "Remote follow-up after surgery. It restated a month in which a hospital contract had been booked twice. Until the correction its growth looked steeper than it was: pages as known on a day before it still show that.",
     months: 30, revenue: { now: 152_310, past: [{ months: 12, rate: 0.052 }, { months: 24, rate: 0.055 }], noise: 0.009 },
     expenses: { now: 241_700, past: [{ months: 9, rate: 0.007 }, { months: 24, rate: 0.025 }], noise: 0.007 },
     shares: { payroll: 0.71, costOfRevenue: 0.07, inference: 0.06, marketing: 0.07 }, payPerHead: 12_100, cash: 1_604_220,
