@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { readClock } from "#app/_adapters/clock.ts";
+import { CommandPalette, type PaletteItem } from "../_ui/command-palette.tsx";
 import { LinkButton } from "../_ui/link-button.tsx";
 import { PageShell } from "../_ui/page-shell.tsx";
 import { Calculator } from "./calculator.tsx";
@@ -7,12 +8,17 @@ import { textsFromQuery } from "./scenario.ts";
 
 export const metadata: Metadata = { title: "Calculator", description: "Default alive or default dead: move cash, revenue, costs and growth, and see." };
 
+const PLACES: readonly PaletteItem[] = [
+  { id: "calculator", label: "Calculator", href: "/calculator", group: "Go to", keys: "g c" },
+  { id: "companies", label: "Your companies", href: "/", group: "Go to", keys: "g p" },
+];
+
 export default async function CalculatorPage({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
   const query = await searchParams;
   const { today } = readClock();
   const { texts, example } = textsFromQuery(query, today);
   return (
-    <PageShell workspace={null} nav={[]} actions={<LinkButton href="/" size="sm" prefetch={false}>Your companies</LinkButton>}>
+    <PageShell workspace={null} nav={[]} palette={<CommandPalette items={PLACES} />} actions={<LinkButton href="/" size="sm" prefetch={false}>Your companies</LinkButton>}>
       <Calculator initial={texts} example={example} today={today} />
     </PageShell>
   );

@@ -27,7 +27,7 @@ export function rateCurveData(scenario: KnownScenario, judgement: Judgement, to?
   const zeroDay = judgement.cashZero?.date;
   const marks: CurveMark[] = [];
   if (judgement.cashZero && judgement.cashZero.periods > 0)
-    marks.push({ kind: "cash-zero", at: judgement.cashZero.periods, cash: minimumCash, label: `${minimumCash > 0 ? "Minimum reached" : "Cash ends"} ${zeroDay ? formatDay(zeroDay) : ""}`.trim() });
+    marks.push({ kind: "cash-zero", at: judgement.cashZero.periods, cash: minimumCash, label: `${minimumCash > 0 ? "Usable cash ends" : "Cash ends"} ${zeroDay ? formatDay(zeroDay) : ""}`.trim() });
   if (judgement.breakEven && judgement.breakEven.periods > 0) {
     const { periods, date } = judgement.breakEven;
     marks.push({ kind: "break-even", at: periods, label: `Break-even ${date ? formatMonth(monthOf(date)) : ""}`.trim(), cash: points[Math.round(periods)]?.cash });

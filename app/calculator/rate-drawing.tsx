@@ -38,10 +38,10 @@ export function RateDrawing({ drawing, label, scenario, ...handles }: RateDrawin
         {minimum ? <line x1={cash.left} x2={cash.right} y1={minimum.y} y2={minimum.y} className="stroke-close" strokeWidth="1.25" strokeDasharray="6 3 1 3" /> : null}
         <path d={drawing.cashPath} className="stroke-accent" strokeWidth="2.25" />
       </Clip>
-      <Titles y={flow.top - 14} parts={[{ text: `Revenue${each}`, line: "stroke-accent" }, { text: `Costs${each}`, line: "stroke-ink" }, { text: "Loss", fill: "fill-dead-soft stroke-dead" }, { text: "Profit", fill: "fill-alive-soft stroke-alive" }]} />
-      <Titles y={cash.top - 14} parts={[{ text: "Cash", line: "stroke-accent" }, ...(minimum ? [{ text: minimum.label, line: "stroke-close", dash: "6 3 1 3" }] : [])]} />
       <CurveHover plot={{ ...cash, top: flow.top }} dotFrom={cash.top} readings={drawing.readings} />
       <CurveMarks marks={drawing.marks} />
+      <Titles y={flow.top - 14} parts={[{ text: `Revenue${each}`, line: "stroke-accent" }, { text: `Costs${each}`, line: "stroke-ink" }, { text: "Loss", fill: "fill-dead-soft stroke-dead" }, { text: "Profit", fill: "fill-alive-soft stroke-alive" }]} />
+      <Titles y={cash.top - 14} parts={[{ text: "Cash", line: "stroke-accent" }, ...(minimum ? [{ text: minimum.label, line: "stroke-close", dash: "6 3 1 3" }] : [])]} />
       <RateHandles drawing={drawing} scenario={scenario} {...handles} />
     </svg>
   );

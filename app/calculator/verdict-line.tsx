@@ -22,6 +22,7 @@ export function VerdictLine({ scenario, judgement, today }: VerdictLineProps) {
           ...judgement,
           tooClose: tooClose ? { survive: judgement.conventions.marks.filter((mark) => survives(mark.state)).length, of: judgement.conventions.of, decidedBy: "when growth is counted" } : null,
           usableCash: scenario.cash === null ? null : scenario.cash - scenario.minimumCash,
+          keepsMinimum: scenario.minimumCash > 0,
           currency: scenario.currency,
           today,
           missing: judgement.missing.map((each) => MISSING[each]),
@@ -33,7 +34,7 @@ export function VerdictLine({ scenario, judgement, today }: VerdictLineProps) {
         <Icon aria-hidden className="size-5 sm:size-6" />
       </span>
       <div className="flex min-w-0 flex-col gap-1">
-        <h1 aria-live="polite" className="text-xl font-normal tracking-tight sm:text-2xl">
+        <h1 aria-live="polite" className="text-xl font-normal text-pretty tracking-tight sm:text-2xl">
           <strong className={classNames("font-semibold", toneText[tone])}>{verdict}</strong> {proof}
         </h1>
         {scenario && judgement ? <Second scenario={scenario} judgement={judgement} /> : null}

@@ -20,6 +20,7 @@ const said = (change: Partial<VerdictFacts>) => Object.values(verdictSentence({ 
 test("the first line of a company that dies", () => {
   expect(said({})).toBe("Default dead. Cash ends 14 May 2027, in 171 days; break-even would come in Sep 2028 and needs $1.31M more.");
   expect(said({ breakEven: null, capitalNeeded: null })).toBe("Default dead. Cash ends 14 May 2027, in 171 days; at this trend costs are never covered.");
+  expect(said({ keepsMinimum: true })).toContain("Default dead. Usable cash ends 14 May 2027,");
   expect(said({ today: asDay("2027-05-20") })).toContain("Cash ended 14 May 2027, 6 days ago;");
   expect(said({ cashZero: { periods: 5.68, date: null }, breakEven: null, capitalNeeded: null })).toContain("Cash ends after 5.7 months;");
   expect(said({ cashZero: { periods: 0, date: asDay("2026-11-24") } })).toContain("Usable cash is already gone;");

@@ -16,6 +16,8 @@ export type VerdictFacts = {
   capitalNeeded: number | null;
   /** Cash minus minimum cash. */
   usableCash: number | null;
+  /** Part of the cash must stay: what ends is the usable cash. */
+  keepsMinimum?: boolean;
   currency: Currency | null;
   unit: "month" | "week";
   /** Days left count from here; null leaves them out. */
@@ -57,13 +59,14 @@ function plain(facts: VerdictFacts): { verdict: string; proof: string } {
   }
 }
 
-function ends({ cashZero, unit, today }: VerdictFacts): string {
-  if (!cashZero) return "Cash ends";
+function ends({ cashZero, unit, today, keepsMinimum }: VerdictFacts): string {
+  const what = keepsMinimum ? "Usable cash" : "Cash";
+  if (!cashZero) return `${what} ends`;
   if (cashZero.periods === 0) return "Usable cash is already gone";
-  if (!cashZero.date) return `Cash ends ${periods(cashZero.periods, unit)}`;
+  if (!cashZero.date) return `${what} ends ${periods(cashZero.periods, unit)}`;
   const days = today === null ? null : daysBetween(today, cashZero.date);
-  if (days === null) return `Cash ends ${formatDay(cashZero.date)}`;
-  return days < 0 ? `Cash ended ${formatDay(cashZero.date)}, ${formatDays(days)} ago` : `Cash ends ${formatDay(cashZero.date)}, in ${formatDays(days)}`;
+  if (days === null) return `${what} ends ${formatDay(cashZero.date)}`;
+  return days < 0 ? `${what} ended ${formatDay(cashZero.date)}, ${formatDays(days)} ago` : `${what} ends ${formatDay(cashZero.date)}, in ${formatDays(days)}`;
 }
 
 const month = (when: When, unit: "month" | "week"): string => (when === null ? "later" : when.date ? `in ${formatMonth(monthOf(when.date))}` : periods(when.periods, unit));
