@@ -21,6 +21,12 @@ test("the curve is the headline's arithmetic: its lowest point is cash less the 
   expect(data.marks.map((mark) => [mark.kind, mark.at, mark.label])).toEqual([["break-even", 16, "Break-even Mar 2028"]]);
 });
 
+test("growth beyond all numbers ends the picture early, not the page", () => {
+  const data = curve({ revenue: 1, costs: 2, cash: 0, growth: 7.814, costGrowth: 7.801, period: "week" });
+  for (const point of data.points) expect(Number.isFinite(point.cash)).toBe(true);
+  expect(drawRateCurve(data, { width: 350, flowHeight: 150, cashHeight: 150 }).flowTicks.length).toBeGreaterThan(1);
+});
+
 test("the days that decide are inside the picture, and nothing in it is NaN", () => {
   const level = fc.integer({ min: 0, max: 1e8 });
   const rate = fc.integer({ min: -990, max: 10_000 }).map((v) => v / 1000);
@@ -32,7 +38,9 @@ test("the days that decide are inside the picture, and nothing in it is NaN", ()
       expect(isKnown(scenario)).toBe(true);
       const end = data.points.at(-1)?.at ?? 0;
       const longest = change.period === "month" ? 110 : 490;
-      for (const moment of [judgement.cashZero, judgement.breakEven]) if (moment && moment.periods <= longest) expect(moment.periods).toBeLessThanOrEqual(end);
+      const last = data.points.at(-1);
+      const cut = Math.max(last?.revenue ?? 0, last?.expenses ?? 0) * (1 + Math.max(change.growth, change.costGrowth)) > 1e14;
+      for (const moment of cut ? [] : [judgement.cashZero, judgement.breakEven]) if (moment && moment.periods <= longest) expect(moment.periods).toBeLessThanOrEqual(end);
       expect(end).toBeLessThanOrEqual(change.period === "month" ? 130 : 560);
       const drawing = drawRateCurve(data, { width: 350, flowHeight: 150, cashHeight: 150 });
       expect(JSON.stringify(drawing)).not.toMatch(/NaN|null,"label|Infinity/);

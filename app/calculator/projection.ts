@@ -9,6 +9,8 @@ const SHORTEST = { month: 12, week: 26 };
 const LONGEST = { month: 120, week: 520 };
 const USUAL = { month: 60, week: 260 };
 const STEEPEST = 5;
+// Beyond this an amount is no amount any more, and two of them have no difference.
+const LARGEST = 1e15;
 
 export type KnownScenario = Scenario & { cash: number; revenue: number; costs: number };
 export const isKnown = (scenario: Scenario): scenario is KnownScenario => scenario.cash !== null && scenario.revenue !== null && scenario.costs !== null;
@@ -44,5 +46,6 @@ function horizonOf({ revenue, costs, growth, costGrowth, period }: KnownScenario
   const fastest = Math.max(Math.log1p(growth ?? 0) + Math.log(Math.max(revenue, 1)), Math.log1p(costGrowth) + Math.log(Math.max(costs, 1)));
   const rate = Math.max(Math.log1p(growth ?? 0), Math.log1p(costGrowth));
   const steep = rate <= 0 ? Infinity : (Math.log(STEEPEST * Math.max(revenue, costs, 1)) - (fastest - rate)) / rate;
-  return Math.max(Math.ceil(last * 1.08), Math.ceil(Math.min(wanted, Math.max(4, steep), last > USUAL[period] ? LONGEST[period] : USUAL[period])));
+  const readable = (level: number, change: number): number => (change <= 0 ? Infinity : Math.max(1, Math.floor(Math.log(LARGEST / Math.max(level, 1)) / Math.log1p(change))));
+  return Math.min(readable(revenue, growth ?? 0), readable(costs, costGrowth), Math.max(Math.ceil(last * 1.08), Math.ceil(Math.min(wanted, Math.max(4, steep), last > USUAL[period] ? LONGEST[period] : USUAL[period]))));
 }
