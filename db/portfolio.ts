@@ -22,10 +22,13 @@ const rowOf = (v: readonly unknown[], flags: string[]): PortfolioRow => ({
   capitalNeeded: v[19], currency: v[20], flags, raised: null, ours: null,
 }) as unknown as PortfolioRow;
 
+/** SQL and place among COLUMNS of what lines are sorted by; null: of the rounds, which are no column. */
 const SORTS = {
-  name: "lower(c.name)", state: "v.state", cashZero: "v.cash_zero_day", runway: "v.cash_zero_periods", breakEven: "v.break_even_day", cash: "v.cash_minor",
-  netBurn: "v.net_burn_minor", capitalNeeded: "v.capital_needed_minor", basisEnd: "v.basis_end", agree: "v.agree", raised: "r.raised", ours: "r.ours", sector: "lower(c.sector)", country: "c.country",
+  name: ["lower(c.name)", 2], state: ["v.state", 7], cashZero: ["v.cash_zero_day", 13], runway: ["v.cash_zero_periods", 14], breakEven: ["v.break_even_day", 15],
+  cash: ["v.cash_minor", 16], netBurn: ["v.net_burn_minor", 18], capitalNeeded: ["v.capital_needed_minor", 19], basisEnd: ["v.basis_end", 11], agree: ["v.agree", 8],
+  raised: ["r.raised", null], ours: ["r.ours", null], sector: ["lower(c.sector)", 3], country: ["c.country", 5],
 } as const;
+const FOLDED = new Set<number>([2, 3]);
 export type PortfolioSort = keyof typeof SORTS;
 export const PORTFOLIO_SORTS = Object.keys(SORTS) as PortfolioSort[];
 
@@ -48,11 +51,10 @@ const COMMITTED = "(SELECT id FROM import WHERE workspace_id = @workspaceId AND 
 const PRESENT = `c.workspace_id = @workspaceId AND c.withdrawn_at IS NULL AND c.archived_at IS NULL AND (c.import_id IS NULL OR c.import_id IN ${COMMITTED})`;
 const VERDICT = `LEFT JOIN verdict v ON v.workspace_id = c.workspace_id AND v.company_id = c.id AND v.engine_version = @engineVersion
   AND v.valid_from <= @validOn AND (v.valid_until IS NULL OR v.valid_until >= @validOn)`;
-const RAISED = `SELECT f.company_id, min(f.currency) AS currency, CASE WHEN min(f.currency) = max(f.currency) THEN sum(f.amount_minor) END AS raised,
-    CASE WHEN min(f.currency) = max(f.currency) THEN sum(CASE WHEN f.ours = 1 THEN f.amount_minor END) END AS ours
-  FROM funding_round f WHERE f.workspace_id = @workspaceId AND f.tier = 'in-bank' AND f.reported_at <= @validOn AND (f.withdrawn_at IS NULL OR f.withdrawn_at > @validOn)
-    AND (f.import_id IS NULL OR f.import_id IN ${COMMITTED})`;
-const ROUNDS = `LEFT JOIN (${RAISED} GROUP BY f.company_id) r ON r.company_id = c.id AND r.currency = c.currency`;
+const IN_BANK = `FROM funding_round f WHERE f.workspace_id = @workspaceId AND f.tier = 'in-bank' AND f.reported_at <= @validOn
+  AND (f.withdrawn_at IS NULL OR f.withdrawn_at > @validOn) AND (f.import_id IS NULL OR f.import_id IN ${COMMITTED})`;
+const ROUNDS = `LEFT JOIN (SELECT f.company_id, min(f.currency) AS currency, CASE WHEN min(f.currency) = max(f.currency) THEN sum(f.amount_minor) END AS raised,
+    CASE WHEN min(f.currency) = max(f.currency) THEN sum(CASE WHEN f.ours = 1 THEN f.amount_minor END) END AS ours ${IN_BANK} GROUP BY f.company_id) r ON r.company_id = c.id AND r.currency = c.currency`;
 
 const escaped = (text: string) => `%${text.toLowerCase().replace(/[\\%_]/g, "\\$&")}%`;
 
@@ -76,31 +78,45 @@ function conditions(workspaceId: string, query: PortfolioQuery) {
 
 export type PortfolioPage = { sort?: PortfolioSort; descending?: boolean; limit?: number; offset?: number };
 
-/** Adds what is known of the rounds, for the lines of one page or for all. */
-function addRounds(db: Reader, workspaceId: string, validOn: Day, rows: PortfolioRow[]): void {
+/** Adds what is known of the rounds, for the lines of one page or for all. Summed here: twice as fast as a GROUP BY. */
+function addRounds(db: Reader, workspaceId: string, validOn: Day, rows: readonly PortfolioRow[]): void {
   const few = rows.length <= 500;
-  const statement = prepared(db, `${RAISED} ${few ? "AND f.company_id IN (SELECT value FROM json_each(@ids))" : ""} GROUP BY f.company_id`);
-  const sums = statement.all({ workspaceId, validOn, ...(few ? { ids: JSON.stringify(rows.map((row) => row.companyId)) } : {}) }) as
-    { company_id: string; currency: Currency; raised: Minor | null; ours: Minor | null }[];
-  const byCompany = new Map(sums.map((sum) => [sum.company_id, sum]));
-  for (const row of rows) {
-    const sum = byCompany.get(row.companyId);
-    if (sum?.currency !== row.companyCurrency) continue;
-    row.raised = sum.raised;
-    row.ours = sum.ours;
+  const statement = prepared(db, `SELECT f.company_id, f.currency, f.amount_minor, f.ours ${IN_BANK} ${few ? "AND f.company_id IN (SELECT value FROM json_each(@ids))" : ""}`).raw();
+  const rounds = statement.all({ workspaceId, validOn, ...(few ? { ids: JSON.stringify(rows.map((row) => row.companyId)) } : {}) }) as [string, Currency, Minor | null, number][];
+  const byCompany = new Map(rows.map((row) => [row.companyId, row]));
+  const mixed = new Set<PortfolioRow>();
+  for (const [companyId, currency, amount, ours] of rounds) {
+    const row = byCompany.get(companyId);
+    if (row && currency !== row.companyCurrency) mixed.add(row);
+    if (!row || amount === null) continue;
+    row.raised = ((row.raised ?? 0) + amount) as Minor;
+    if (ours === 1) row.ours = ((row.ours ?? 0) + amount) as Minor;
   }
+  for (const row of mixed) row.raised = row.ours = null;
 }
 
-/** Lines that fit, sorted (unknown values last, either way), a page at a time. 5,297 companies whole: about 25 ms; 100 of them: 4. */
+/** As the ORDER BY of a page: unknown last, either way, then by id. */
+function sorted(found: unknown[][], column: number, descending: boolean): unknown[][] {
+  const folded = found.map((row) => ({ row, by: FOLDED.has(column) ? ((row[column] as string | null)?.toLowerCase() ?? null) : (row[column] as string | number | null) }));
+  const way = descending ? -1 : 1;
+  const ids = (a: unknown[], b: unknown[]) => ((a[0] as string) < (b[0] as string) ? -1 : 1);
+  folded.sort((a, b) => (a.by === b.by ? ids(a.row, b.row) : a.by === null ? 1 : b.by === null ? -1 : a.by < b.by ? -way : way));
+  return folded.map(({ row }) => row);
+}
+
+/**
+ * Lines that fit, sorted (unknown values last, either way), a page at a time. A whole list is sorted here, because SQLite
+ * takes longer to sort wide rows than to read them.
+ */
 export async function portfolioRows(db: Reader, workspaceId: string, query: PortfolioQuery, page: PortfolioPage = {}): Promise<PortfolioRow[]> {
   const { where, values } = conditions(workspaceId, query);
-  const by = SORTS[page.sort ?? "name"];
-  const rounds = by.startsWith("r.") ? ROUNDS : "";
-  const order = `${by} IS NULL, ${by} ${page.descending ? "DESC" : "ASC"}, c.id`;
-  const statement = prepared(db, `SELECT ${COLUMNS} FROM company c ${VERDICT} ${rounds} WHERE ${where} ORDER BY ${order} LIMIT @limit OFFSET @offset`).raw();
-  const found = statement.all({ ...values, limit: page.limit ?? -1, offset: page.offset ?? 0 }) as unknown[][];
+  const [by, column] = SORTS[page.sort ?? "name"];
+  const here = column !== null && page.limit === undefined && !page.offset;
+  const order = here ? "" : `ORDER BY ${by} IS NULL, ${by} ${page.descending ? "DESC" : "ASC"}, c.id LIMIT @limit OFFSET @offset`;
+  const statement = prepared(db, `SELECT ${COLUMNS} FROM company c ${VERDICT} ${column === null ? ROUNDS : ""} WHERE ${where} ${order}`).raw();
+  const found = statement.all(here ? values : { ...values, limit: page.limit ?? -1, offset: page.offset ?? 0 }) as unknown[][];
   const flags = new Map<string | null, string[]>([[null, []]]);
-  const rows = found.map((row) => {
+  const rows = (here ? sorted(found, column, page.descending ?? false) : found).map((row) => {
     const text = row[21] as string | null;
     let parsed = flags.get(text);
     if (!parsed) flags.set(text, (parsed = JSON.parse(text as string) as string[]));

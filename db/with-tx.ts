@@ -6,7 +6,10 @@ import { typedError } from "#db/storage-error.ts";
 const BEGIN_ATTEMPTS = 6;
 
 type Running = { database: Database; open: boolean; outer: Running | undefined };
-const running = new AsyncLocalStorage<Running>();
+// Shared by all copies of this file that a bundler may load, as the database is.
+const shared = globalThis as { [key: symbol]: unknown };
+const key = Symbol.for("default-dead.running");
+const running = (shared[key] ??= new AsyncLocalStorage<Running>()) as AsyncLocalStorage<Running>;
 
 function refuseReentry(database: Database): void {
   for (let frame = running.getStore(); frame; frame = frame.outer)
