@@ -33,7 +33,7 @@ function demoCompany(story: Story, today: Day): DemoCompany {
   };
 }
 
-/** Past rounds lie in the reported months, planned ones in a month after today's. Our part of a round is a row of its own. */
+/** Past rounds lie in the reported months, planned ones in a month after today's. Of money in the bank our part is a row of its own. */
 function roundOf(plan: RoundPlan, story: Story, last: Month, today: Day): DemoRound[] {
   const currency = story.currency as Currency;
   const month = plan.monthsAgo >= 0 ? addMonths(last, -plan.monthsAgo) : addMonths(monthOf(today), -plan.monthsAgo);
@@ -44,7 +44,7 @@ function roundOf(plan: RoundPlan, story: Story, last: Month, today: Day): DemoRo
     kind: plan.kind, day, amount, currency, preMoney, postMoney: preMoney === null ? null : asMinor(preMoney + amount), security: plan.security,
     tier: plan.tier, condition: plan.condition, ours: false, reportedAt: plan.tier === "in-bank" ? day : lastKnown(last, today), reportedBy: `${story.name} (invented)`,
   };
-  if (!plan.ours) return [round];
+  if (!plan.ours || plan.tier !== "in-bank") return [{ ...round, ours: plan.ours }];
   const ours = ourPart(plan, `${story.slug} ${plan.kind}`, currency);
   return [{ ...round, kind: `${plan.kind} (our part)`, amount: ours, ours: true }, { ...round, kind: `${plan.kind} (others)`, amount: asMinor(amount - ours) }];
 }
