@@ -1,0 +1,61 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+type Answer = { code: number | null; body: Record<string, unknown>; text: string };
+
+let folder = "";
+beforeAll(() => (folder = mkdtempSync(path.join(tmpdir(), "default-dead-cli-"))));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function cli(args: readonly string[], input = ""): Answer {
+  const env = { ...process.env, DATA_DIR: path.join(folder, "data"), FIXED_TODAY: "2026-11-24" };
+  const done = spawnSync(process.execPath, ["--import", "tsx", "app/_adapters/cli/main.ts", ...args], { input, env, encoding: "utf8" });
+  const body = done.stdout.startsWith("{") ? (JSON.parse(done.stdout) as Record<string, unknown>) : {};
+  return { code: done.status, body, text: done.stdout };
+}
+
+const write = (name: string, text: string): string => {
+  const file = path.join(folder, name);
+  writeFileSync(file, text);
+  return file;
+};
+
+describe("the command line", () => {
+  it("judges from standard input", () => {
+    const { code, body } = cli(["runway", "--json"], '{"cash":280000,"revenue":20000,"expenses":50000,"growth":0.06,"period":"month"}');
+    expect(code).toBe(0);
+    expect(body).toMatchObject({ state: "alive", breakEven: { periods: 16, date: null }, conventions: { agree: 2, of: 3, decidedBy: "discretisation" } });
+    expect(body.capitalNeeded).toBeCloseTo(256549.44, 2);
+  });
+
+  it("names every fault of bad input and exits with 2", () => {
+    const { code, body } = cli(["runway", "--json"], '{"cash":"much","revenue":1,"expenses":-3,"growth":-1}');
+    expect(code).toBe(2);
+    expect(body.error).toMatchObject({ code: "invalid", path: "cash", faults: [{ path: "cash" }, { path: "expenses" }, { path: "growth" }] });
+    expect(cli(["runway"], "{not json").code).toBe(2);
+    expect(cli(["no-such-command"]).code).toBe(2);
+    expect(cli(["parse", "/nowhere.csv"]).body.error).toMatchObject({ faults: [{ path: "/nowhere.csv" }] });
+  });
+
+  it("does not call a missing figure bad input", () => {
+    const { code, body } = cli(["runway", "--json"], '{"cash":null,"revenue":1,"expenses":2}');
+    expect([code, body.state, body.cashZero]).toEqual([0, "unknown", null]);
+  });
+
+  it("imports whole, adds nothing twice, and takes back whole", () => {
+    const companies = write("companies.csv", "name,website,country\nAcme Robotics,acme.example,US\nBirch Labs,birch.example,DE\n");
+    const figures = write("figures.csv", "company,month,revenue,expenses,cash\nAcme Robotics,2026-09,1000,9000,100000\nAcme Robotics,2026-10,1100,9000,92100\nNobody,2026-10,1,1,1\n");
+    const dry = cli(["import", companies, "--dry-run", "--json"]);
+    expect([dry.code, dry.body]).toMatchObject([0, { imports: [{ committed: false, counts: { create: 2 } }] }]);
+    const first = cli(["import", companies, figures, "--json"]);
+    expect(first.body).toMatchObject({ imports: [{ counts: { create: 2 } }, { counts: { create: 2, rejected: 1 }, rejected: [{ line: 4 }] }] });
+    expect(cli(["import", figures, "--json"]).body).toMatchObject({ imports: [{ counts: { create: 0, same: 2 } }] });
+    const [, second] = first.body.imports as { importId: string }[];
+    expect(cli(["undo-import", second?.importId ?? "", "--json"]).code).toBe(0);
+    expect(cli(["undo-import", second?.importId ?? "", "--json"]).body.error).toMatchObject({ code: "conflict" });
+    expect(cli(["import", figures, "--json"]).body).toMatchObject({ imports: [{ counts: { create: 2 } }] });
+  }, 120_000);
+});
