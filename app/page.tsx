@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { monthOf } from "#lib/date.ts";
+import { formatDay } from "#lib/format/date.ts";
 import { readView, viewQuery } from "#lib/portfolio/view.ts";
 import { getPortfolio } from "#app/_operations/get-portfolio.ts";
 import { getWorkspace } from "#app/_operations/get-workspace.ts";
@@ -30,15 +31,15 @@ export default async function PortfolioPage({ searchParams }: { searchParams: Pr
         <EmptyPortfolio search={search} kind={kind} />
       ) : (
         <>
-          <header className="flex max-w-4xl flex-col gap-1.5">
-            <h1 className="text-2xl font-normal tracking-tight text-balance">
+          <header className="flex max-w-5xl flex-col gap-1.5">
+            <h1 className="text-2xl font-normal tracking-tight">
               <strong className="font-semibold">{sentence.headline}</strong>
               {sentence.proof ? `; ${sentence.proof}.` : "."}
             </h1>
             <p className="num text-ink-soft">{sentence.rest}</p>
           </header>
           {dated > 0 ? (
-            <Section title="Who dies when" lead="Months in which cash ends, on the figures known today.">
+            <Section title="Who dies when" lead={`Companies by the month in which their cash ends, on what was known on ${formatDay(asOf)}.`}>
               <MonthCounts
                 bars={months.map((bar) => ({ ...bar, href: withState(search, `/?month=${bar.month}#companies`) }))}
                 first={monthOf(asOf)}

@@ -25,7 +25,7 @@ function Verdict({ line }: CellProps) {
   const before = (standing === "stale" || standing === "too-close") && state !== null ? verdictLook[state].word.toLowerCase() : null;
   return (
     <span className="inline-flex items-center gap-1.5 whitespace-nowrap">
-      <VerdictMark sign={standing} agree={standing === "stale" ? undefined : votes} />
+      <VerdictMark sprite sign={standing} agree={standing === "stale" ? undefined : votes} />
       {before ? <span className="text-xs text-ink-soft max-md:sr-only">{standing === "stale" ? `was ${before}` : before}</span> : null}
     </span>
   );
@@ -58,11 +58,8 @@ function BreakEven({ line }: CellProps) {
 
 function LastFigures({ line, day }: CellProps) {
   if (line.basisEnd === null) return <Soft>none yet</Soft>;
-  return (
-    <span className="whitespace-nowrap" title={line.freshUntil === null ? undefined : `Fresh until ${formatDay(line.freshUntil)}`}>
-      {formatDay(line.basisEnd)} <Soft>{formatDaysFrom(day, line.basisEnd)}</Soft>
-    </span>
-  );
+  const age = formatDaysFrom(day, line.basisEnd);
+  return <span title={line.freshUntil === null ? age : `${age}; fresh until ${formatDay(line.freshUntil)}`}>{formatDay(line.basisEnd)}</span>;
 }
 
 function Flags({ line }: CellProps) {

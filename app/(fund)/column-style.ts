@@ -1,21 +1,22 @@
 import type { Sort } from "#lib/portfolio/view.ts";
 
-/** How wide a column is, whether it holds numbers, and whether it is still there on a phone. */
-export const COLUMN_STYLE: Record<Sort, { width: string; number?: true; narrow?: true }> = {
-  name: { width: "w-auto min-w-40", narrow: true },
-  verdict: { width: "w-32 md:w-52", narrow: true },
-  runway: { width: "w-28 md:w-44", number: true, narrow: true },
-  "cash-zero": { width: "w-32", number: true },
-  "break-even": { width: "w-28", number: true },
-  agreement: { width: "w-28", number: true },
-  "net-burn": { width: "w-28", number: true },
-  cash: { width: "w-28", number: true },
-  "capital-needed": { width: "w-36", number: true },
-  "last-figures": { width: "w-52", number: true },
-  flags: { width: "w-56" },
-  "decided-by": { width: "w-52" },
-  sector: { width: "w-36" },
-  stage: { width: "w-28" },
-  country: { width: "w-24" },
-  currency: { width: "w-24" },
+type ColumnStyle = { /** Width where the screen is wide, in px; the name takes what is left. */ wide: number; /** Class for the width. */ width: string; number?: true; /** Also there on a phone. */ narrow?: true };
+
+export const COLUMN_STYLE: Record<Sort, ColumnStyle> = {
+  name: { wide: 208, width: "w-auto", narrow: true },
+  verdict: { wide: 192, width: "w-27 md:w-48", narrow: true },
+  runway: { wide: 168, width: "w-26 md:w-42", number: true, narrow: true },
+  "cash-zero": { wide: 112, width: "w-28", number: true },
+  "break-even": { wide: 112, width: "w-28", number: true },
+  agreement: { wide: 112, width: "w-28", number: true },
+  "net-burn": { wide: 104, width: "w-26", number: true },
+  cash: { wide: 104, width: "w-26", number: true },
+  "capital-needed": { wide: 136, width: "w-34", number: true },
+  "last-figures": { wide: 120, width: "w-30", number: true },
+  flags: { wide: 224, width: "w-56" },
+  "decided-by": { wide: 208, width: "w-52" },
+  sector: { wide: 144, width: "w-36" },
+  stage: { wide: 112, width: "w-28" },
+  country: { wide: 96, width: "w-24" },
+  currency: { wide: 96, width: "w-24" },
 };

@@ -6,10 +6,11 @@ import type { Day } from "#lib/date.ts";
 import { filterLines, sortLines } from "#lib/portfolio/arrange.ts";
 import { countBands, countStandings, type Standing } from "#lib/portfolio/line.ts";
 import type { PackedLine } from "#lib/portfolio/pack.ts";
-import { viewParams, type PortfolioView, type Sort } from "#lib/portfolio/view.ts";
+import { DEFAULT_VIEW, viewParams, type PortfolioView, type Sort } from "#lib/portfolio/view.ts";
 import type { Currency } from "#lib/money.ts";
 import type { FormState } from "#app/_adapters/form.ts";
 import { LinkButton } from "#app/_ui/link-button.tsx";
+import { VerdictSprite } from "#app/_ui/verdict-mark.tsx";
 import { ColumnsMenu } from "./columns-menu.tsx";
 import { CompanyTable } from "./company-table.tsx";
 import { FilterBar } from "./filter-bar.tsx";
@@ -58,11 +59,12 @@ export function Companies({ initial, kept, workspace, day, companies, matching, 
   };
   return (
     <div ref={table} className="flex flex-col gap-3">
+      <VerdictSprite />
       <form method="get" action="/" onSubmit={(event) => event.preventDefault()} className="no-print flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
         {Object.entries(kept).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
-        {view.sort === "cash-zero" ? null : <input type="hidden" name="sort" value={view.sort} />}
+        {view.sort === DEFAULT_VIEW.sort ? null : <input type="hidden" name="sort" value={view.sort} />}
         {view.descending ? <input type="hidden" name="dir" value="desc" /> : null}
         <FilterBar view={view} onChange={change} standings={byStanding} bands={byBand} onDown={onDown} />
         <ColumnsMenu columns={view.columns} onChange={(columns) => change({ columns })} />

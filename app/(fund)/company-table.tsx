@@ -72,7 +72,11 @@ export function CompanyTable({ lines, total, view, day, kept, onSort }: CompanyT
       onKeyDown={onKeyDown}
       className={classNames("relative overflow-auto rounded-md border bg-surface print:max-h-none print:overflow-visible", long && "max-h-[calc(100dvh-9rem)] min-h-80")}
     >
-      <table aria-rowcount={total + 1} className="w-full table-fixed border-separate border-spacing-0 text-sm">
+      <table
+        aria-rowcount={total + 1}
+        style={{ "--least": `${visible.reduce((sum, { id }) => sum + COLUMN_STYLE[id as Sort].wide, 0)}px` } as React.CSSProperties}
+        className="w-full table-fixed border-separate border-spacing-0 text-sm md:min-w-(--least) [&_tbody_:is(td,th)]:truncate [&_tbody_:is(td,th)]:border-b [&_tbody_:is(td,th)]:px-2 md:[&_tbody_:is(td,th)]:px-3"
+      >
         <caption className="sr-only">Companies and their verdicts. Arrow keys move from row to row, Enter opens one.</caption>
         <thead>
           <tr aria-rowindex={1}>
@@ -96,7 +100,7 @@ export function CompanyTable({ lines, total, view, day, kept, onSort }: CompanyT
                       event.preventDefault();
                       onSort(sort);
                     }}
-                    className={classNames("touch flex h-10 items-center gap-1 px-3 hover:text-ink", number && "justify-end", sorted ? "text-ink" : "text-ink-soft")}
+                    className={classNames("touch flex h-10 items-center gap-1 px-2 hover:text-ink md:px-3", number && "justify-end", sorted ? "text-ink" : "text-ink-soft")}
                   >
                     {COLUMN_WORDS[sort]}
                     {sorted ? <Arrow aria-hidden className="size-3.5" /> : null}
@@ -119,17 +123,17 @@ export function CompanyTable({ lines, total, view, day, kept, onSort }: CompanyT
                 onClick={(event) => {
                   if (!(event.target as Element).closest("a") && window.getSelection()?.isCollapsed !== false) router.push(hrefOf(line));
                 }}
-                className="group/row h-10 cursor-pointer hover:bg-sunken focus-within:bg-accent-soft"
+                className="h-10 cursor-pointer hover:bg-sunken focus-within:bg-accent-soft pointer-coarse:h-11"
               >
-                <th scope="row" className="truncate border-b px-3 text-left font-medium">
-                  <Link href={hrefOf(line)} prefetch={false} className="outline-offset-0 hover:underline" title={line.name}>
+                <th scope="row" className="text-left font-medium">
+                  <Link href={hrefOf(line)} prefetch={false} className="hover:underline">
                     {line.name}
                   </Link>
                 </th>
                 {visible.slice(1).map(({ id }) => {
                   const { number, narrow } = COLUMN_STYLE[id as Sort];
                   return (
-                    <td key={id} className={classNames("truncate border-b px-3", number && "num text-right", !narrow && "max-md:hidden")}>
+                    <td key={id} className={classNames(number && "num text-right", !narrow && "max-md:hidden") || undefined}>
                       {cellOf(id as Column, line, day)}
                     </td>
                   );

@@ -2,9 +2,18 @@ import { minorDigits, toDecimal, toMajor, type Currency, type Minor } from "#lib
 
 const LOCALE = "en-US";
 
+// A formatter takes longer to make than a page of amounts to write.
+const signs = new Map<Currency, string>();
+
 /** The sign in front of amounts: "$", "CA$", "CHF "; nothing where the currency is not stated. */
 export function currencySign(code: Currency | null): string {
   if (code === null) return "";
+  let sign = signs.get(code);
+  if (sign === undefined) signs.set(code, (sign = readSign(code)));
+  return sign;
+}
+
+function readSign(code: Currency): string {
   const parts = new Intl.NumberFormat(LOCALE, { style: "currency", currency: code }).formatToParts(1);
   return parts.slice(0, parts.findIndex((part) => part.type === "integer")).map((part) => part.value).join("");
 }

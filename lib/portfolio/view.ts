@@ -23,7 +23,7 @@ export type PortfolioView = {
   columns: readonly Column[];
 };
 
-export const DEFAULT_VIEW: PortfolioView = { search: "", standings: [], bands: [], month: null, sort: "cash-zero", descending: false, columns: DEFAULT_COLUMNS };
+export const DEFAULT_VIEW: PortfolioView = { search: "", standings: [], bands: [], month: null, sort: "runway", descending: false, columns: DEFAULT_COLUMNS };
 
 type Read = (name: string) => readonly string[];
 

@@ -14,7 +14,7 @@ export const viewFields = {
   standings: z.array(z.enum(STANDINGS)).max(STANDINGS.length).default(nothing),
   bands: z.array(z.enum(BANDS)).max(BANDS.length).default(nothing),
   month: z.string().refine(isMonth, "is not a month, such as 2026-11").transform((month) => month as Month).nullable().default(null),
-  sort: z.enum(SORTS).default("cash-zero"),
+  sort: z.enum(SORTS).default("runway"),
   descending: z.boolean().default(false),
   columns: z.array(z.enum(COLUMNS)).max(COLUMNS.length).default([...DEFAULT_COLUMNS]),
 };
