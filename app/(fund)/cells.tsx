@@ -35,7 +35,7 @@ function Runway({ line, day }: CellProps) {
   const { standing, daysLeft } = line;
   if (standing === "unknown") return <Unknown />;
   if (standing === "out") return <span className="text-dead">none left</span>;
-  if (daysLeft === null) return <Soft>{lives(standing) ? "does not end" : beyond(line) ? "over 10 years" : "no date"}</Soft>;
+  if (daysLeft === null) return <Soft>{line.state !== null && line.state !== "unknown" && lives(line.state) ? "does not end" : beyond(line) ? "over 10 years" : "no date"}</Soft>;
   const months = daysLeft / DAYS_A_MONTH;
   const text = daysLeft < 0 ? formatDaysFrom(day, line.cashZeroDay ?? day) : daysLeft < LONGEST_IN_DAYS ? formatDays(daysLeft) : `${months.toFixed(1)} months`;
   const fill = standing === "stale" ? "bg-line-strong" : standing === "too-close" ? "bg-close" : "bg-dead";
@@ -51,8 +51,8 @@ function Runway({ line, day }: CellProps) {
 
 function BreakEven({ line }: CellProps) {
   if (line.standing === "unknown") return <Unknown />;
-  if (line.breakEvenDay !== null) return formatMonth(monthOf(line.breakEvenDay));
   if (line.state === "profitable" || line.state === "profitable-trend-dead") return <Soft>now</Soft>;
+  if (line.breakEvenDay !== null) return formatMonth(monthOf(line.breakEvenDay));
   return <Soft>{beyond(line) ? "over 10 years" : "none"}</Soft>;
 }
 

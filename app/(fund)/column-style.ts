@@ -4,7 +4,7 @@ type ColumnStyle = { /** Width where the screen is wide, in px; the name takes w
 
 export const COLUMN_STYLE: Record<Sort, ColumnStyle> = {
   name: { wide: 208, width: "w-auto", narrow: true },
-  verdict: { wide: 192, width: "w-27 md:w-48", narrow: true },
+  verdict: { wide: 216, width: "w-27 md:w-54", narrow: true },
   runway: { wide: 168, width: "w-26 md:w-42", number: true, narrow: true },
   "cash-zero": { wide: 112, width: "w-28", number: true },
   "break-even": { wide: 112, width: "w-28", number: true },
@@ -13,7 +13,7 @@ export const COLUMN_STYLE: Record<Sort, ColumnStyle> = {
   cash: { wide: 104, width: "w-26", number: true },
   "capital-needed": { wide: 136, width: "w-34", number: true },
   "last-figures": { wide: 120, width: "w-30", number: true },
-  flags: { wide: 224, width: "w-56" },
+  flags: { wide: 208, width: "w-52" },
   "decided-by": { wide: 208, width: "w-52" },
   sector: { wide: 144, width: "w-36" },
   stage: { wide: 112, width: "w-28" },

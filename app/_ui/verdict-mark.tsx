@@ -17,7 +17,7 @@ export function VerdictMark({ sign, agree, size = "sm", sprite }: VerdictMarkPro
       {sprite ? <SpriteIcon sign={sign} /> : <Icon aria-hidden className={size === "lg" ? "size-5" : "size-3.5"} />}
       <span className={classNames("inline-flex gap-1.5", tone === "unknown" && "rounded-sm bg-surface/90 px-1")}>
         {size === "lg" ? headline : word}
-        {agree ? <span className="num font-normal">{agree}</span> : null}
+        {agree ? <span className={classNames("num font-normal", sprite && "max-md:sr-only")}>{agree}</span> : null}
       </span>
     </span>
   );

@@ -1,11 +1,16 @@
 import { monthOf } from "#lib/date.ts";
 import type { Currency } from "#lib/money.ts";
-import { STANDINGS, type PortfolioLine } from "#lib/portfolio/line.ts";
+import { dies, STANDINGS, type PortfolioLine } from "#lib/portfolio/line.ts";
 import type { PortfolioView, Sort } from "#lib/portfolio/view.ts";
 
 type Key = string | number | null;
 
-const runway = ({ standing, band, daysLeft }: PortfolioLine): Key => (band === "unknown" ? null : standing === "out" ? -Infinity : (daysLeft ?? Infinity));
+/** Days left; those that end beyond any date stand before those that do not end. */
+function runway({ standing, band, daysLeft }: PortfolioLine): Key {
+  if (band === "unknown") return null;
+  if (standing === "out") return -Infinity;
+  return daysLeft ?? (dies(standing) ? Number.MAX_VALUE : Infinity);
+}
 const lower = (text: string | null): Key => text?.toLowerCase() ?? null;
 
 const KEYS: Record<Sort, (line: PortfolioLine) => Key> = {
