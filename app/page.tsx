@@ -44,7 +44,7 @@ export default async function PortfolioPage({ searchParams }: { searchParams: Pr
                 bars={months.map((bar) => ({ ...bar, href: withState(search, `/?month=${bar.month}#companies`) }))}
                 first={monthOf(asOf)}
                 noun="companies"
-                event="run out of cash"
+                event="cash ends"
                 none={companies - dated}
               />
             </Section>

@@ -67,7 +67,7 @@ export function CompanyTable({ lines, total, view, day, kept, onSort }: CompanyT
     <div
       ref={frame}
       role="region"
-      aria-label="Companies"
+      aria-label="List of companies"
       tabIndex={0}
       onKeyDown={onKeyDown}
       className={classNames("relative overflow-auto rounded-md border bg-surface print:max-h-none print:overflow-visible", long && "max-h-[calc(100dvh-9rem)] min-h-80")}

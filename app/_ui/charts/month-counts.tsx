@@ -11,7 +11,7 @@ export type MonthCountsProps = {
   first: Month;
   /** What is counted: "companies". */
   noun: string;
-  /** What happens in the month: "run out of cash". */
+  /** What happens in the month: "cash ends". */
   event: string;
   /** Without a month. */
   none: number;
@@ -43,10 +43,10 @@ export function MonthCounts({ bars, first, noun, event, none }: MonthCountsProps
   const earlier = outside((at) => at < 0);
   return (
     <figure className="@container flex min-w-0 flex-col gap-2">
-      <ol aria-label={`How many ${noun} ${event}, by month`} className="num flex items-end border-b border-line-strong text-xs" style={{ minHeight: HEIGHT_PX / 2 }}>
+      <ol aria-label={`${noun.charAt(0).toUpperCase()}${noun.slice(1)} by the month in which ${event}`} className="num flex items-end border-b border-line-strong text-xs" style={{ minHeight: HEIGHT_PX / 2 }}>
         {shown.map((bar, i) => (
           <li key={bar.month} className={classNames(column(i), "min-w-0 flex-1 flex-col justify-end")}>
-            <Column bar={bar} unit={unit} label={`${formatMonth(bar.month)}: ${number(sum(bar))} ${noun} ${event}`} />
+            <Column bar={bar} unit={unit} label={`${formatMonth(bar.month)}, ${event}: ${number(sum(bar))} of the ${noun}`} />
           </li>
         ))}
       </ol>
@@ -73,7 +73,7 @@ export function MonthCounts({ bars, first, noun, event, none }: MonthCountsProps
           {none > 0 ? <li>{number(none)} without a date</li> : null}
         </ul>
         <Disclosure summary="Show as a table" className="no-print min-w-0 open:w-full">
-          <Table caption={`How many ${noun} ${event}, by month`}>
+          <Table caption={`${noun.charAt(0).toUpperCase()}${noun.slice(1)} by the month in which ${event}`}>
             <thead>
               <tr>
                 <Th>Month</Th>
