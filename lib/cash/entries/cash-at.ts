@@ -27,14 +27,21 @@ export function cashReader(input: CashInput): CashReader {
 }
 
 function heldBy({ entries, accounts, balances, ranges }: CashInput): Held[] {
-  const key = (one: { accountId: string; currency: Currency }) => `${one.currency}|${one.accountId}`;
+  const keys = new Map<string, Map<Currency, string>>();
+  const key = ({ accountId, currency }: { accountId: string; currency: Currency }) => {
+    let own = keys.get(accountId);
+    if (!own) keys.set(accountId, (own = new Map()));
+    let made = own.get(currency);
+    if (made === undefined) own.set(currency, (made = `${currency}|${accountId}`));
+    return made;
+  };
   const rows = new Map<string, Entry[]>();
   const stated = new Map<string, Balance[]>();
   for (const entry of entries) push(rows, key(entry), entry);
   for (const balance of balances) push(stated, key(balance), balance);
   return accounts.flatMap((account) => {
-    const keys = [...new Set([...rows.keys(), ...stated.keys()])].filter((one) => one.slice(4) === account.id);
-    return keys.map((one) => {
+    const own = [...new Set([...rows.keys(), ...stated.keys()])].filter((one) => one.slice(4) === account.id);
+    return own.map((one) => {
       const currency = one.slice(0, 3) as Currency;
       const reader = balanceReader(account.id, currency, rows.get(one) ?? [], stated.get(one) ?? [], ranges.get(account.id) ?? []);
       const opening = reader.firstDay ? reader.at(addDays(reader.firstDay, -1)) : unknown("");
@@ -52,9 +59,11 @@ function push<T>(map: Map<string, T[]>, key: string, value: T): void {
 type Transit = { from: string; to: string; left: Day; arrived: Day; amount: Minor; currency: Currency };
 
 function pairsOf({ entries, classified }: CashInput): Transit[] {
-  const byId = new Map(entries.map((entry) => [entry.id, entry]));
-  return classified.flatMap((one) => {
-    if (one.role !== "transfer" && one.role !== "payout") return [];
+  const matched = classified.filter((one) => one.matchedId !== null && (one.role === "transfer" || one.role === "payout"));
+  if (matched.length === 0) return [];
+  const sides = new Set(matched.flatMap((one) => [one.entryId, one.matchedId]));
+  const byId = new Map(entries.filter((entry) => sides.has(entry.id)).map((entry) => [entry.id, entry]));
+  return matched.flatMap((one) => {
     const [out, into] = [byId.get(one.entryId), one.matchedId ? byId.get(one.matchedId) : undefined];
     if (!out || !into || out.amountMinor >= 0 || out.day === into.day) return [];
     return [{ from: out.accountId, to: into.accountId, left: out.day, arrived: into.day, amount: into.amountMinor, currency: into.currency }];

@@ -34,11 +34,9 @@ export function classify({ entries, accounts, rules = [], spans, rates = null }:
   const decided = new Map<string, Classified>();
   for (const pair of matchPairs(signals)) settle(pair, decided, false);
   for (const pair of matchExchanges(signals.filter((one) => !decided.has(one.entry.id)), rates)) settle(pair, decided, true);
-  const rest = signals.filter((one) => !decided.has(one.entry.id)).sort(byDay);
-  const refunds = matchRefunds(rest.filter((one) => !one.transfer));
+  const refunds = matchRefunds(signals.filter((one) => !one.transfer && !decided.has(one.entry.id)).sort(byDay));
   const around = surroundings(accounts, rangesByAccount(signals, spans));
-  for (const one of rest) decided.set(one.entry.id, decideAlone(one, around, refunds.get(one.entry.id) ?? null));
-  return entries.map((entry) => decided.get(entry.id) as Classified);
+  return signals.map((one) => decided.get(one.entry.id) ?? decideAlone(one, around, refunds.get(one.entry.id) ?? null));
 }
 
 function rangesByAccount(signals: readonly Signal[], spans: readonly Span[] = spansOf(signals.map((one) => one.entry))) {

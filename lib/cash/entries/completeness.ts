@@ -7,7 +7,11 @@ export type Ranges = readonly { from: Day; to: Day }[];
 /** Days covered by the statements of each account. */
 export function rangesOf(accounts: readonly Account[], entries: readonly Entry[], spans: readonly Span[]): Map<string, Ranges> {
   const days = new Map<string, Set<Day>>();
-  for (const entry of entries) days.set(entry.accountId, (days.get(entry.accountId) ?? new Set()).add(entry.day));
+  for (const { accountId, day } of entries) {
+    const own = days.get(accountId);
+    if (own) own.add(day);
+    else days.set(accountId, new Set([day]));
+  }
   return new Map(accounts.map((account) => [
     account.id,
     coveredRanges(spans.filter((span) => span.accountId === account.id), [...(days.get(account.id) ?? [])].sort()),

@@ -60,8 +60,10 @@ export const coversDays = (ranges: readonly { from: Day; to: Day }[], from: Day,
 export function spansOf(entries: Iterable<{ accountId: string; day: Day }>): Span[] {
   const spans = new Map<string, Span>();
   for (const { accountId, day } of entries) {
-    const span = spans.get(accountId) ?? { accountId, from: day, to: day, stated: false };
-    spans.set(accountId, { ...span, from: day < span.from ? day : span.from, to: day > span.to ? day : span.to });
+    const span = spans.get(accountId);
+    if (!span) spans.set(accountId, { accountId, from: day, to: day, stated: false });
+    else if (day < span.from) span.from = day;
+    else if (day > span.to) span.to = day;
   }
   return [...spans.values()];
 }

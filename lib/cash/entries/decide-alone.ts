@@ -2,12 +2,14 @@ import type { Category, Classified, EntryFlag, Role } from "./entry.ts";
 import type { Signal } from "./signal.ts";
 import type { Surroundings } from "./surroundings.ts";
 
+const NONE: readonly EntryFlag[] = [];
 type Verdict = { role: Role; category: Category | null; ruleId?: string | null; matchedId?: string | null; why: string; flags?: readonly EntryFlag[] };
 
 /** An entry that no other own account answers to: by a person's word, then wording, then what it takes back, then its sign. */
 export function decideAlone(signal: Signal, around: Surroundings, refunded: Signal | null): Classified {
   const verdict = byPerson(signal) ?? ownMoney(signal, around) ?? byMoneyRule(signal) ?? byRefund(signal, refunded) ?? byVendor(signal) ?? bySign(signal);
-  return { entryId: signal.entry.id, ruleId: null, matchedId: null, flags: [], ...verdict };
+  const { role, category, why, ruleId = null, matchedId = null, flags = NONE } = verdict;
+  return { entryId: signal.entry.id, role, category, matchedId, ruleId, why, flags };
 }
 
 const arrives = (signal: Signal) => signal.entry.amountMinor > 0;
@@ -72,12 +74,13 @@ function byMoneyRule({ money }: Signal): Verdict | null {
   return money && { role: money.role, category: money.category, ruleId: money.id, why: money.why, flags: money.flag ? [money.flag] : [] };
 }
 
+const spentOn = (of: Signal): Category => of.fixed?.category ?? of.vendor?.category ?? "other";
+
 function byRefund(signal: Signal, refunded: Signal | null): Verdict | null {
-  const category = (of: Signal): Category => of.fixed?.category ?? of.vendor?.category ?? "other";
   if (!arrives(signal)) return signal.refund && !signal.vendor && signal.account.kind !== "card" ? { role: "refund", category: "revenue", flags: ["refund-unmatched"], why: "A refund to a customer reduces revenue." } : null;
-  if (refunded) return { role: "refund", category: category(refunded), matchedId: refunded.entry.id, why: `It takes back part or all of what was paid on ${refunded.entry.day}.` };
+  if (refunded) return { role: "refund", category: spentOn(refunded), matchedId: refunded.entry.id, why: `It takes back part or all of what was paid on ${refunded.entry.day}.` };
   if (signal.refund || signal.account.kind === "card") {
-    return { role: "refund", category: category(signal), flags: ["refund-unmatched"], why: "Money back that no payment here answers to: it reduces expenses." };
+    return { role: "refund", category: spentOn(signal), flags: ["refund-unmatched"], why: "Money back that no payment here answers to: it reduces expenses." };
   }
   return null;
 }

@@ -11,11 +11,12 @@ export function fingerprint(entry: Pick<Entry, "day" | "amountMinor" | "currency
 
 /** Numbers equal fingerprints of one account within one file: 1, 2, ... in the order of the file. */
 export function occurrenceCounter(): (accountId: string, print: string) => number {
-  const counts = new Map<string, number>();
+  const accounts = new Map<string, Map<string, number>>();
   return (accountId, print) => {
-    const key = `${accountId}|${print}`;
-    const next = (counts.get(key) ?? 0) + 1;
-    counts.set(key, next);
+    let counts = accounts.get(accountId);
+    if (!counts) accounts.set(accountId, (counts = new Map()));
+    const next = (counts.get(print) ?? 0) + 1;
+    counts.set(print, next);
     return next;
   };
 }

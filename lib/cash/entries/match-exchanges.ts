@@ -10,7 +10,7 @@ const DAYS = [-3, -2, -1, 0, 1, 2, 3];
 
 /** Pairs transfers between own accounts of two currencies, or two currencies of one account: both sides worded so, near in days and in value by the rate of the day. */
 export function matchExchanges(signals: readonly Signal[], rates: Rates | null): Pair[] {
-  if (new Set(signals.map((one) => one.entry.currency)).size < 2) return [];
+  if (signals.every((one) => one.entry.currency === signals[0]?.entry.currency)) return [];
   const sure = signals.filter((one) => one.entry.amountMinor !== 0 && strengthOf(one, one.account.kind === "processor" ? "payout" : "transfer", "bank") === "strong").sort(byDay);
   const number = dayNumbers();
   const arriving = new Map<number, Signal[]>();

@@ -17,7 +17,7 @@ export const byDay = (a: Signal, b: Signal): number =>
  * Surer wording goes first; then the nearest day wins.
  */
 export function matchPairs(signals: readonly Signal[]): Pair[] {
-  if (new Set(signals.map((signal) => signal.account.id)).size < 2) return [];
+  if (signals.every((signal) => signal.account.id === signals[0]?.account.id)) return [];
   const sorted = signals.filter((signal) => signal.entry.amountMinor !== 0).sort(byDay);
   const dayNumber = dayNumbers();
   const arrivals = new Map<string, Map<number, Signal[]>>();

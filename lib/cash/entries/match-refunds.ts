@@ -16,21 +16,22 @@ type Merchant = { payments: number; arrivals: number; open: Paid[]; byAmount: Ma
  * their money is a refund only if it says so, or is exactly what was paid. `ordered` rises by day.
  */
 export function matchRefunds(ordered: readonly Signal[]): Map<string, Signal> {
-  const keys = ordered.map((signal) => `${merchantKey(signal.entry)}|${signal.entry.currency}`);
-  const merchants = new Map<string, Merchant>();
-  ordered.forEach((signal, index) => {
-    const key = keys[index] as string;
-    const merchant = merchants.get(key) ?? { payments: 0, arrivals: 0, open: [], byAmount: new Map() };
+  const known = new Map<string, Merchant>();
+  const merchants = ordered.map((signal): Merchant | null => {
+    const name = merchantKey(signal.entry);
+    if (name === "") return null;
+    const key = `${name}|${signal.entry.currency}`;
+    let merchant = known.get(key);
+    if (!merchant) known.set(key, (merchant = { payments: 0, arrivals: 0, open: [], byAmount: new Map() }));
     if (signal.entry.amountMinor < 0) merchant.payments++;
     else if (!signal.refund) merchant.arrivals++;
-    merchants.set(key, merchant);
+    return merchant;
   });
   const since = silentSince();
   const refunds = new Map<string, Signal>();
   ordered.forEach((signal, index) => {
-    const key = keys[index] as string;
-    if (key.startsWith("|")) return;
-    const merchant = merchants.get(key) as Merchant;
+    const merchant = merchants[index];
+    if (!merchant) return;
     if (signal.entry.amountMinor < 0) return pay(merchant, { signal, left: -signal.entry.amountMinor });
     if (!mayBeRefund(signal)) return;
     const customer = merchant.arrivals > 3 * merchant.payments && !signal.refund;

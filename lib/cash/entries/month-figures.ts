@@ -52,21 +52,31 @@ export function monthFigures(input: MonthsInput): MonthsResult {
   const { entries, classified, accounts, currency, balances = [], spans = spansOf(entries), rates = null, asOf = null } = input;
   const ranges = rangesOf(accounts, entries, spans);
   const cash = cashReader({ entries, classified, accounts, balances, ranges, currency, rates });
-  const span = [...entries.map((entry) => entry.day), ...spans.flatMap((one) => [one.from, one.to])].reduce<[Day, Day] | null>(
-    (edge, day) => (edge === null ? [day, day] : [day < edge[0] ? day : edge[0], day > edge[1] ? day : edge[1]]), null);
+  const span = extent(entries, spans);
   const months = new Map<Month, MonthFigures>();
   if (span) for (let month = monthOf(span[0]); month <= monthOf(span[1]); month = addMonths(month, 1)) months.set(month, emptyMonth(month));
   const refused: MonthsResult["refused"] = [];
-  const decisions = new Map(classified.map((one) => [one.entryId, one]));
-  for (const entry of entries) {
-    const decision = decisions.get(entry.id);
+  for (const [index, entry] of entries.entries()) {
+    const decision = classified[index];
     const month = months.get(monthOf(entry.day));
-    if (!decision || !month) throw new RangeError(`entry ${entry.id} is not classified`);
+    if (decision?.entryId !== entry.id || !month) throw new RangeError(`entry ${entry.id} is not classified`);
     const why = addEntry(month, entry, decision, currency, rates);
     if (why !== null) refused.push({ entryId: entry.id, why });
   }
   for (const month of months.values()) finish(month, missingIn(month.month, accounts, ranges, cash.lives, asOf), cash.at(lastDay(month.month)));
   return { months: [...months.values()], refused, balanceGaps: cash.gaps };
+}
+
+/** First and last day of rows and statements; null where there is neither. */
+function extent(entries: readonly Entry[], spans: readonly Span[]): [Day, Day] | null {
+  let [first, last] = ["9999-12-31", ""] as [Day, Day];
+  const see = (from: Day, to: Day) => {
+    if (from < first) first = from;
+    if (to > last) last = to;
+  };
+  for (const { day } of entries) see(day, day);
+  for (const { from, to } of spans) see(from, to);
+  return last === "" ? null : [first, last];
 }
 
 const ZERO = asMinor(0);
@@ -77,10 +87,14 @@ const emptyMonth = (month: Month): MonthFigures => ({
 /** Adds one entry; the reason where it had to be refused. */
 function addEntry(month: MonthFigures, entry: Entry, decision: Classified, currency: Currency, rates: Rates | null): string | null {
   const { key, sign } = lineOf(decision, entry.amountMinor);
+  if (entry.currency === currency) {
+    addTo(month[key], entry.id, entry.amountMinor, sign);
+    return null;
+  }
   const answer = convert(entry.amountMinor, entry.currency, currency, entry.day, rates);
   addTo(month[key], entry.id, answer.known ? answer.value.amount : null, sign);
   if (answer.known) {
-    if (entry.currency !== currency) month.conversions.push({ entryId: entry.id, ...answer.value });
+    month.conversions.push({ entryId: entry.id, ...answer.value });
     return null;
   }
   month.status = "incomplete";

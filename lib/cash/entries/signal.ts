@@ -2,22 +2,26 @@ import { type Account, type Entry, type Role } from "./entry.ts";
 import { BUSINESS_HINTS, CARD_PAYMENT_RULE, CARD_SIDE_WORDS, FEE_WORDS, MONEY_RULES, PAYOUT_WORDS, PROCESSORS, REFUND_WORDS, RESERVE_WORDS, TRANSFER_HINTS, TRANSFER_RULE } from "./default-rules.ts";
 import type { UserRule, WordRule } from "./rule.ts";
 import { VENDOR_RULES } from "./vendor-rules.ts";
-import { anyOf, wordIndex } from "./word-index.ts";
+import { type PhraseList, wordIndex, wordScanner } from "./word-index.ts";
 import { plainWords, wordsOf } from "./wording.ts";
 
-const money = wordIndex(MONEY_RULES.map((rule) => ({ words: rule.words, item: rule })));
-const vendors = wordIndex(VENDOR_RULES.map((rule) => ({ words: rule.words, item: rule })));
-const processors = wordIndex(PROCESSORS.map((one) => ({ words: one.words, item: one.name })));
-const is = {
-  transfer: anyOf(TRANSFER_RULE.words), transferHint: anyOf(TRANSFER_HINTS), business: anyOf(BUSINESS_HINTS), card: anyOf(CARD_PAYMENT_RULE.words),
-  cardSide: anyOf(CARD_SIDE_WORDS), payout: anyOf(PAYOUT_WORDS), reserve: anyOf(RESERVE_WORDS), refund: anyOf(REFUND_WORDS), fee: anyOf(FEE_WORDS),
-};
+const yes = (words: readonly string[]): PhraseList => [{ words, item: true }];
+const rulesOf = (rules: readonly WordRule[]): PhraseList => rules.map((rule) => ({ words: rule.words, item: rule }));
+const PROCESSOR_NAMES = PROCESSORS.map((one) => ({ words: one.words, item: one.name }));
+const processors = wordIndex(PROCESSOR_NAMES);
+const MONEY = 0;
+/** In the order in which signalReader takes what was found apart. */
+const scan = wordScanner([
+  rulesOf(MONEY_RULES), rulesOf(VENDOR_RULES), PROCESSOR_NAMES, yes(TRANSFER_RULE.words), yes(TRANSFER_HINTS), yes(BUSINESS_HINTS), yes(CARD_PAYMENT_RULE.words),
+  yes(CARD_SIDE_WORDS), yes(PAYOUT_WORDS), yes(RESERVE_WORDS), yes(REFUND_WORDS), yes(FEE_WORDS),
+]);
+const allows = (rule: WordRule, arriving: boolean, kind: Account["kind"]): boolean =>
+  (!rule.direction || (rule.direction === "in") === arriving) && (!rule.accounts || rule.accounts.includes(kind));
 
 /** What the wording of one entry says, before other entries are looked at. */
 export type Signal = {
   entry: Entry;
   account: Account;
-  text: string;
   /** A person's word: their own setting, else their rule. */
   fixed: { role: Role; category: UserRule["category"]; ruleId: string | null } | null;
   money: WordRule | null;
@@ -52,17 +56,15 @@ export function signalReader(rules: readonly UserRule[]): (entry: Entry, account
     return hit ? { role: hit.rule.role, category: hit.rule.category, ruleId: hit.rule.id } : null;
   };
   return (entry, account) => {
-    const text = wordsOf(entry);
     const arriving = entry.amountMinor > 0;
-    const fee = is.fee(text);
+    const found = scan(wordsOf(entry), (list, item) => list !== MONEY || allows(item as WordRule, arriving, account.kind));
+    const [money, vendor, processor, transfer, transferHint, business, card, cardSide, payout, reserve, refund, fee] = found;
     return {
-      entry, account, text,
-      fixed: fixedOf(entry),
-      money: money.find(text, (rule) => (!rule.direction || (rule.direction === "in") === arriving) && (!rule.accounts || rule.accounts.includes(account.kind))),
-      vendor: vendors.find(text),
-      processor: processors.find(text),
-      transfer: is.transfer(text), transferHint: is.transferHint(text), business: is.business(text), card: is.card(text),
-      cardSide: is.cardSide(text), payout: is.payout(text), reserve: is.reserve(text), refund: is.refund(text) && !(fee && !arriving), fee,
+      entry, account,
+      fixed: own.length > 0 || entry.userSet ? fixedOf(entry) : null,
+      money: money as WordRule | null, vendor: vendor as WordRule | null, processor: processor as string | null,
+      transfer: transfer === true, transferHint: transferHint === true, business: business === true, card: card === true,
+      cardSide: cardSide === true, payout: payout === true, reserve: reserve === true, refund: refund === true && !(fee === true && !arriving), fee: fee === true,
     };
   };
 }

@@ -2,7 +2,10 @@ import type { Entry } from "./entry.ts";
 
 /** Lower case, no accents, every run of other signs one space: how all wording is compared. */
 export const plainWords = (text: string): string =>
-  text.normalize("NFKD").replace(/\p{M}+/gu, "").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+  ASCII.test(text) ? text.toLowerCase().replace(/[^a-z0-9]+/g, " ").trim() : anyWords(text);
+
+const ASCII = /^[\x00-\x7f]*$/;
+const anyWords = (text: string): string => text.normalize("NFKD").replace(/\p{M}+/gu, "").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
 
 export const wordsOf = (entry: Pick<Entry, "description" | "counterparty">): string =>
   plainWords(entry.counterparty ? `${entry.counterparty} ${entry.description}` : entry.description);
@@ -16,6 +19,15 @@ const BOILERPLATE = new Set(
 
 /** Who it was with, as far as wording tells: counterparty or description without numbers, dates and banking words; "" where nothing is left. */
 export function merchantKey(entry: Pick<Entry, "description" | "counterparty">): string {
-  const keep = (text: string) => plainWords(text).split(" ").filter((word) => word.length > 1 && !/\d/.test(word) && !BOILERPLATE.has(word)).slice(0, 2).join(" ");
-  return keep(entry.counterparty ?? "") || keep(entry.description);
+  return (entry.counterparty ? keyOf(entry.counterparty) : "") || keyOf(entry.description);
+}
+
+function keyOf(text: string): string {
+  const kept: string[] = [];
+  for (const word of plainWords(text).split(" ")) {
+    if (word.length <= 1 || /\d/.test(word) || BOILERPLATE.has(word)) continue;
+    kept.push(word);
+    if (kept.length === 2) break;
+  }
+  return kept.join(" ");
 }
