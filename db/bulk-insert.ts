@@ -1,8 +1,8 @@
-import { getTableName, is } from "drizzle-orm";
+import { Column, getTableName, is } from "drizzle-orm";
 import { getTableConfig, SQLiteColumn, type SQLiteTable } from "drizzle-orm/sqlite-core";
 import { prepared, type Tx } from "#db/connection.ts";
 
-type Plan = { sql: string; keys: string[]; columns: SQLiteColumn[] };
+type Plan = { sql: string; keys: string[]; /** Null where a value goes to the driver as it is. */ columns: (SQLiteColumn | null)[] };
 const plans = new WeakMap<SQLiteTable, Plan>();
 
 function planOf(table: SQLiteTable): Plan {
@@ -12,7 +12,7 @@ function planOf(table: SQLiteTable): Plan {
   const columns = keys.map((key) => (table as unknown as Record<string, SQLiteColumn>)[key] as SQLiteColumn);
   const names = columns.map((c) => `"${c.name}"`).join(", ");
   const sql = `INSERT INTO "${getTableName(table)}" (${names}) VALUES (${columns.map(() => "?").join(", ")})`;
-  const plan = { sql, keys, columns };
+  const plan = { sql, keys, columns: columns.map((c) => (c.mapToDriverValue === Column.prototype.mapToDriverValue ? null : c)) };
   plans.set(table, plan);
   return plan;
 }
@@ -31,7 +31,8 @@ export function bulkInsert<T extends SQLiteTable>(tx: Tx, table: T, rows: readon
   for (const row of rows as readonly Record<string, unknown>[]) {
     for (let i = 0; i < width; i += 1) {
       const value = row[keys[i] as string];
-      values[i] = value === undefined || value === null ? null : (columns[i] as SQLiteColumn).mapToDriverValue(value);
+      const column = columns[i];
+      values[i] = value === undefined || value === null ? null : column ? column.mapToDriverValue(value) : value;
     }
     inserted += statement.run(values).changes;
   }

@@ -22,7 +22,7 @@ const mint = idMint();
  * are left out. They are seen when the import is committed.
  */
 export async function insertEntries(tx: Tx, workspaceId: string, rows: readonly NewEntry[]): Promise<{ inserted: number; same: number }> {
-  const complete = rows.map((row) => ({ matchedId: null, userSet: false, ...row, id: row.id ?? mint(), workspaceId, withdrawnAt: null }));
+  const complete = rows.map((row) => Object.assign({ matchedId: null, userSet: false }, row, { id: row.id ?? mint(), workspaceId, withdrawnAt: null }));
   const inserted = bulkInsert(tx, entry, complete, "skip");
   return { inserted, same: rows.length - inserted };
 }

@@ -1,19 +1,20 @@
 import { z } from "zod";
 import { AppError, notFound } from "#lib/errors.ts";
-import { companyById } from "#db/company.ts";
+import { type Company, companyById } from "#db/company.ts";
 import { relabelEntries } from "#db/entry.ts";
 import { insertFigures, withdrawFigure } from "#db/figure.ts";
-import { commitImport as markCommitted, type Import, importById, touchImport } from "#db/import.ts";
+import { commitImport as markCommitted, type Import, importById } from "#db/import.ts";
 import { rememberMapping } from "#db/import-mapping.ts";
 import { withTx } from "#db/with-tx.ts";
 import { applyUpdates } from "#app/_operations/importing/company-updates.ts";
 import { keptOf } from "#app/_operations/importing/kept.ts";
-import { planFigures, type Relabel } from "#app/_operations/importing/plan-figures.ts";
+import { labelStaged } from "#app/_operations/importing/label-staged.ts";
+import { planFigures } from "#app/_operations/importing/plan-figures.ts";
+import { planStamp } from "#app/_operations/importing/plan-stamp.ts";
 import { record } from "#app/_operations/importing/record.ts";
 import { type Context, operation } from "#app/_operations/operation.ts";
 import { refreshCompanies } from "#app/_operations/refresh-companies.ts";
 
-const LABELS = 20_000;
 const JUDGED = 500;
 
 /** Makes a staged import count: all of it in one short transaction, or none. */
@@ -43,31 +44,27 @@ async function settle(context: Context, staged: Import, counts: Record<string, n
 }
 
 async function commitStatement(context: Context, staged: Import, counts: Record<string, number>): Promise<string[]> {
-  const { database, workspace, today, now, principal } = context;
+  const { database, workspace, today, now } = context;
   const company = await companyById(database.reader, workspace.id, staged.companyId ?? "");
   if (!company) throw notFound("company");
-  const plan = await planFigures(database.reader, company, { today, by: principal.name, importId: staged.id }, staged.id);
-  const older = await labelStaged(context, staged, plan.relabel, plan.stagedIds);
+  const { plan: kept } = keptOf(staged);
+  const holds = kept !== null && kept.stamp === (await planStamp(context, database.reader));
+  const plan = holds ? kept : await replan(context, company, staged);
   await withTx(database, async (tx) => {
     await insertFigures(tx, workspace.id, plan.figures);
     for (const id of plan.withdraw) await withdrawFigure(tx, workspace.id, id, today);
-    await relabelEntries(tx, workspace.id, older);
+    await relabelEntries(tx, workspace.id, plan.relabel);
     await settle(context, staged, { ...counts, months: plan.figures.length }, tx);
     await refreshCompanies(tx, workspace, [company.id], { today, now });
   });
   return [company.id];
 }
 
-/** Labels of unseen rows are written beforehand in short steps; those of rows that are seen wait for the commit. */
-async function labelStaged({ database, workspace, now }: Context, staged: Import, relabel: readonly Relabel[], stagedIds: ReadonlySet<string>): Promise<Relabel[]> {
-  const unseen = relabel.filter(({ entryId }) => stagedIds.has(entryId));
-  for (let start = 0; start < unseen.length; start += LABELS) {
-    await withTx(database, async (tx) => {
-      await relabelEntries(tx, workspace.id, unseen.slice(start, start + LABELS));
-      await touchImport(tx, workspace.id, staged.id, now, staged.counts);
-    });
-  }
-  return relabel.filter(({ entryId }) => !stagedIds.has(entryId));
+/** Something changed since the preview: what follows from the rows is found anew. */
+async function replan(context: Context, company: Company, staged: Import) {
+  const plan = await planFigures(context.database.reader, company, { today: context.today, by: context.principal.name, importId: staged.id }, staged.id);
+  await labelStaged(context, staged, plan.relabelStaged, staged.counts);
+  return plan;
 }
 
 async function commitTable(context: Context, staged: Import, counts: Record<string, number>): Promise<string[]> {

@@ -9,13 +9,18 @@ import { sweepImports } from "#db/undo-import.ts";
 import { findUpload, readUpload } from "#db/upload.ts";
 import { withTx } from "#db/with-tx.ts";
 import { companyOf } from "#app/_operations/company/company-of.ts";
+import { labelStaged } from "#app/_operations/importing/label-staged.ts";
 import { planFigures } from "#app/_operations/importing/plan-figures.ts";
+import { planStamp } from "#app/_operations/importing/plan-stamp.ts";
 import { KINDS, type Preview, previewSchema, SHOWN } from "#app/_operations/importing/preview.ts";
-import { HEAD_BYTES, type Recognised, recogniseFile } from "#app/_operations/importing/recognise-file.ts";
+import { HEAD_BYTES, LONG_BYTES, type Recognised, recogniseFile } from "#app/_operations/importing/recognise-file.ts";
 import { stageStatement } from "#app/_operations/importing/stage-statement.ts";
 import { stageTable } from "#app/_operations/importing/stage-table.ts";
 import { fromParsed, fromStream } from "#app/_operations/importing/statement-batches.ts";
 import { type Context, operation, parseInput } from "#app/_operations/operation.ts";
+
+/** More changed labels of rows that are seen than this are found anew at the commit rather than kept. */
+const KEPT_LABELS = 10_000;
 
 const inputSchema = z.object({
   uploadId: z.string().max(100),
@@ -37,7 +42,7 @@ export const previewImport = operation({
   run: async (context, input) => {
     const { database, workspace, now, principal } = context;
     const upload = await findUpload(database, input.uploadId);
-    const long = upload.bytes > HEAD_BYTES * 2;
+    const long = upload.bytes > LONG_BYTES;
     const head = await readUpload(database, upload.id, long ? HEAD_BYTES : Infinity);
     const given = correctedMapping(input.mapping);
     const found = recogniseFile(head, upload.fileName, given.table?.kind ?? (given.statement ? "statement" : (input.kind ?? null)), given.statement);
@@ -101,9 +106,12 @@ async function ofStatement(context: Context, input: Input, { file, company, stag
   const { parsed } = file;
   const source = long ? fromStream(database, upload, parsed, parsed.mapping) : fromParsed(parsed, upload.fileName);
   const done = await stageStatement({ database, company, staged, choice: input.account ?? { key: null, name: null, kind: null }, now }, source);
+  const stamp = await planStamp(context, database.reader);
   const plan = await planFigures(database.reader, company, { today, by: principal.name, importId: staged.id }, staged.id);
+  await labelStaged(context, staged, plan.relabelStaged, { create: done.create, same: done.same });
+  const kept = plan.relabel.length <= KEPT_LABELS ? { stamp, figures: plan.figures, withdraw: plan.withdraw, relabel: plan.relabel } : null;
   const counts = { create: done.create, same: done.same, rejected: source.rejected.length, skipped: source.skipped, months: plan.figures.length, ready: 1 };
-  const mapping = { signature: parsed.signature, mapping: parsed.mapping, account: input.account ?? null, corrected: input.mapping !== undefined };
+  const mapping = { signature: parsed.signature, mapping: parsed.mapping, account: input.account ?? null, corrected: input.mapping !== undefined, plan: kept };
   await withTx(database, (tx) => noteImport(tx, workspace.id, staged.id, { counts, rejected: source.rejected.slice(0, 100_000), mapping, at: now }));
   const refused = plan.result.refused.map(({ why }) => why);
   const gaps = plan.result.balanceGaps.map((gap) => `The balances of ${gap.from} and ${gap.to} differ by more than the rows between them: rows are missing or counted twice.`);

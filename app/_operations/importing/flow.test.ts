@@ -4,6 +4,7 @@ import { countEntries } from "#db/entry.ts";
 import { companyBySlug } from "#db/company.ts";
 import { listWorkspaces } from "#db/workspace.ts";
 import type { Caller } from "#app/_operations/caller.ts";
+import { commitImport } from "#app/_operations/commit-import.ts";
 import { createCompany } from "#app/_operations/create-company.ts";
 import { getCompany } from "#app/_operations/get-company.ts";
 import { bankRows, importBench, refusal } from "#app/_operations/importing/testing.ts";
@@ -62,6 +63,14 @@ describe("a bank statement", () => {
     const later = await bench.take(today, "second.csv", bankRows("2026-03", "2026-08", 438_000) + twice + twice, { company: "acme" });
     expect(later.counts).toMatchObject({ same: 17, create: 9 });
     expect(await entries()).toBe(34);
+  });
+
+  it("leaves a month alone that a person set between the preview and the commit", async () => {
+    const { importId } = await bench.preview(today, "bank.csv", bankRows("2026-01", "2026-10"), { company: "acme" });
+    await recordFigure.call(today, { company: "acme", period: "2026-06", revenueMinor: 3_300_000, expensesMinor: 5_100_000, cashEndMinor: null });
+    await commitImport.call(today, { importId });
+    expect((await listImports.call(today, {})).imports[0]?.counts.months).toBe(9);
+    expect((await figures(today)).find((row) => row.period === "2026-06")).toMatchObject({ revenueMinor: 3_300_000, source: "api" });
   });
 
   it("is gone whole when undone, and can come again", async () => {

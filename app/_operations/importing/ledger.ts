@@ -10,24 +10,18 @@ import { accountsOf, balancesOf } from "#db/account.ts";
 import { categoryRulesOf } from "#db/category-rule.ts";
 import type { Company } from "#db/company.ts";
 import type { Reader } from "#db/client.ts";
-import { entriesOf, type Entry as EntryRow } from "#db/entry.ts";
+import { type LedgerRow, ledgerRows } from "#db/ledger.ts";
 import { spansOfCompany } from "#db/statement-span.ts";
 import { ratesFor } from "#app/_operations/importing/rates.ts";
 
 /** Everything a company's bank rows say, as the engine takes it. */
-export type Ledger = { rows: EntryRow[]; entries: Entry[]; accounts: Account[]; rules: UserRule[]; balances: Balance[]; spans: Span[]; rates: Rates | null };
-
-const toEntry = (row: EntryRow): Entry => ({
-  id: row.id, accountId: row.accountId, day: row.day, amountMinor: row.amount, currency: row.currency, description: row.description,
-  counterparty: row.counterparty, externalId: row.externalId,
-  userSet: row.userSet ? { role: row.role, category: row.category as Category | null } : null,
-});
+export type Ledger = { entries: (LedgerRow & Entry)[]; accounts: Account[]; rules: UserRule[]; balances: Balance[]; spans: Span[]; rates: Rates | null };
 
 /** Reads a company's rows, those of the staged import `alsoImport` too: what its commit will show. */
 export async function readLedger(db: Reader, company: Company, alsoImport?: string): Promise<Ledger> {
   const { workspaceId, id } = company;
-  const [rows, accounts, rules, spans] = [
-    await entriesOf(db, workspaceId, { companyId: id, alsoImport }),
+  const [entries, accounts, rules, spans] = [
+    (await ledgerRows(db, workspaceId, id, alsoImport)) as (LedgerRow & Entry)[],
     await accountsOf(db, workspaceId, id),
     await categoryRulesOf(db, workspaceId, id),
     await spansOfCompany(db, workspaceId, id, alsoImport),
@@ -35,13 +29,12 @@ export async function readLedger(db: Reader, company: Company, alsoImport?: stri
   const currencyOf = new Map(accounts.map((account) => [account.id, account.currency ?? company.currency]));
   const balances = await balancesOf(db, workspaceId, id, "9999-12-31" as Day, alsoImport);
   return {
-    rows,
-    entries: rows.map(toEntry),
+    entries,
     accounts: accounts.map(({ id: accountId, kind, name, externalKey }) => ({ id: accountId, kind, name, key: externalKey })),
     rules: rules.map(({ id: ruleId, pattern, field, role, category }) => ({ id: ruleId, pattern, field: field as UserRule["field"], role: role as UserRule["role"], category: category as Category | null })),
     balances: balances.map(({ accountId, day, amount }) => ({ accountId, day, amountMinor: amount, currency: currencyOf.get(accountId) ?? company.currency })),
     spans: spans.map(({ accountId, from, to, stated }) => ({ accountId, from, to, stated })),
-    rates: await ratesFor(db, rows.map((row) => row.currency), company.currency),
+    rates: await ratesFor(db, new Set(entries.map((row) => row.currency)), company.currency),
   };
 }
 

@@ -5,7 +5,6 @@ import type { Figure } from "#lib/cash/figure.ts";
 import type { Day, Period } from "#lib/date.ts";
 import type { Company } from "#db/company.ts";
 import type { Reader } from "#db/client.ts";
-import type { Entry as EntryRow } from "#db/entry.ts";
 import { figuresOf } from "#db/figure.ts";
 import { newId } from "#db/id.ts";
 import { type Ledger, readLedger, readMonths } from "#app/_operations/importing/ledger.ts";
@@ -17,11 +16,10 @@ export type FigurePlan = {
   figures: Figure[];
   withdraw: string[];
   relabel: Relabel[];
+  /** The same of entries of the staged import that is planned, which nobody sees yet. */
+  relabelStaged: Relabel[];
   /** Months that a person corrected after the bank rows; the correction stays. */
   corrected: Period[];
-  classified: Classified[];
-  /** Entries of the staged import that is planned. */
-  stagedIds: Set<string>;
   result: MonthsResult;
 };
 
@@ -37,13 +35,16 @@ function latest(rows: readonly Figure[]): Map<Period, Figure> {
   return byPeriod;
 }
 
-const relabelled = ({ rows }: Ledger, classified: readonly Classified[]): Relabel[] =>
-  classified
-    .filter((one, index) => {
-      const row = rows[index] as EntryRow;
-      return !row.userSet && (row.role !== one.role || row.category !== one.category || row.matchedId !== one.matchedId);
-    })
-    .map(({ entryId, role, category, matchedId }) => ({ entryId, role, category, matchedId }));
+/** Entries whose label is another one now; those that a person has set keep theirs. */
+function relabelled({ entries }: Ledger, classified: readonly Classified[]): { seen: Relabel[]; staged: Relabel[] } {
+  const [seen, staged]: [Relabel[], Relabel[]] = [[], []];
+  entries.forEach((entry, index) => {
+    const { entryId, role, category, matchedId } = classified[index] as Classified;
+    if (entry.userSet || (entry.role === role && entry.category === category && entry.matchedId === matchedId)) return;
+    (entry.staged ? staged : seen).push({ entryId, role, category, matchedId });
+  });
+  return { seen, staged };
+}
 
 /** Compares what the rows say now with what was known of them; `alsoImport` is a staged import whose commit is prepared. */
 export async function planFigures(db: Reader, company: Company, maker: Maker, alsoImport?: string): Promise<FigurePlan> {
@@ -55,7 +56,8 @@ export async function planFigures(db: Reader, company: Company, maker: Maker, al
   const wanted = figuresFromMonths(result.months, {
     companyId: company.id, currency: company.currency, reportedAt: maker.today, reportedBy: maker.by, importId: maker.importId, idOf: () => newId(),
   });
-  const plan: FigurePlan = { figures: [], withdraw: [], relabel: relabelled(ledger, classified), corrected: [], classified, result, stagedIds: new Set(ledger.rows.filter((row) => row.importId === alsoImport).map((row) => row.id)) };
+  const { seen, staged } = relabelled(ledger, classified);
+  const plan: FigurePlan = { figures: [], withdraw: [], relabel: seen, relabelStaged: staged, corrected: [], result };
   const periods = new Set<Period>();
   for (const figure of wanted) {
     periods.add(figure.period);

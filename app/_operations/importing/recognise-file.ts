@@ -14,8 +14,9 @@ export type FileKind = "statement" | "companies" | "rounds" | "figures";
 export type RawTable = { header: string[]; body: Row[]; signature: string; suggestion: Suggestion | null };
 export type Recognised = { kind: "statement"; parsed: ParsedFile } | { kind: Exclude<FileKind, "statement">; table: RawTable };
 
-/** As much of a file as decides what it is; a bank's export of many years is read on as a stream. */
-export const HEAD_BYTES = 8 * 1024 * 1024;
+/** A longer file is read as a stream; as much of its head decides what it is. */
+export const LONG_BYTES = 16 * 1024 * 1024;
+export const HEAD_BYTES = 2 * 1024 * 1024;
 
 export function readRawTable(bytes: Uint8Array): RawTable {
   const { text } = decode(bytes);

@@ -32,13 +32,15 @@ export async function stageStatement(job: Job, source: StatementBatches): Promis
   const total: StagedStatement = { create: 0, same: 0, currencies: [], from: null, to: null };
   const currencies = new Set<Currency>();
 
-  const toRow = async (tx: Tx, entry: StatementEntry): Promise<NewEntry> => {
+  const toRow = (entry: StatementEntry): NewEntry => {
     const currency = entry.currency ?? company.currency;
     currencies.add(currency);
-    const accountId = await accountOf(tx, job, accounts, entry, currency, source);
+    const accountId = accounts.get(keyOf(job, entry, currency, source)) as string;
     const print = fingerprint({ day: entry.date, amountMinor: entry.amountMinor, currency, description: entry.description, counterparty: entry.counterparty });
-    const span = days.get(accountId) ?? { accountId, from: entry.date, to: entry.date };
-    days.set(accountId, { accountId, from: entry.date < span.from ? entry.date : span.from, to: entry.date > span.to ? entry.date : span.to });
+    const span = days.get(accountId);
+    if (!span) days.set(accountId, { accountId, from: entry.date, to: entry.date });
+    else if (entry.date < span.from) span.from = entry.date;
+    else if (entry.date > span.to) span.to = entry.date;
     if (entry.balanceMinor !== null) keepBalance(balances, accountId, entry);
     return {
       companyId: company.id, accountId, day: entry.date, amount: entry.amountMinor, currency, description: entry.description, counterparty: entry.counterparty,
@@ -50,9 +52,9 @@ export async function stageStatement(job: Job, source: StatementBatches): Promis
   for await (const batch of source.batches()) {
     for (let start = 0; start < batch.length; start += CHUNK) {
       await withTx(database, async (tx) => {
-        const rows: NewEntry[] = [];
-        for (const entry of batch.slice(start, start + CHUNK)) rows.push(await toRow(tx, entry));
-        const { inserted, same } = await insertEntries(tx, company.workspaceId, rows);
+        const chunk = batch.slice(start, start + CHUNK);
+        for (const entry of chunk) if (!accounts.has(keyOf(job, entry, entry.currency ?? company.currency, source))) await openAccount(tx, job, accounts, entry, source);
+        const { inserted, same } = await insertEntries(tx, company.workspaceId, chunk.map(toRow));
         total.create += inserted;
         total.same += same;
         await touchImport(tx, company.workspaceId, staged.id, now, { create: total.create, same: total.same });
@@ -73,23 +75,25 @@ export async function stageStatement(job: Job, source: StatementBatches): Promis
 }
 
 /** One account a number and currency; a file without a number is one account of its layout. */
-async function accountOf(tx: Tx, { company, choice }: Job, known: Map<string, string>, entry: StatementEntry, currency: Currency, source: StatementBatches): Promise<string> {
-  const stated = entry.account ?? choice.key ?? source.signature ?? source.format;
-  const key = `${stated} ${currency}`;
-  const there = known.get(key);
-  if (there) return there;
+const keyOf = ({ choice }: Job, entry: StatementEntry, currency: Currency, source: StatementBatches): string => `${entry.account ?? choice.key ?? source.signature ?? source.format} ${currency}`;
+
+async function openAccount(tx: Tx, job: Job, known: Map<string, string>, entry: StatementEntry, source: StatementBatches): Promise<void> {
+  const { company, choice } = job;
+  const currency = entry.currency ?? company.currency;
+  const key = keyOf(job, entry, currency, source);
   const name = entry.account ?? choice.name ?? source.accountName ?? source.fileName;
   const kind = choice.kind ?? accountKind([name, source.accountKind, source.fileName]);
   const account = await ensureAccount(tx, company.workspaceId, { companyId: company.id, name, externalKey: key, currency, kind });
   known.set(key, account.id);
-  return account.id;
 }
 
 function keepBalance(balances: Map<string, Map<Day, DayBalance>>, accountId: string, { date, balanceMinor }: StatementEntry): void {
-  const byDay = balances.get(accountId) ?? new Map<Day, DayBalance>();
-  balances.set(accountId, byDay);
+  let byDay = balances.get(accountId);
+  if (!byDay) balances.set(accountId, (byDay = new Map()));
   const last = balanceMinor as Minor;
-  byDay.set(date, { day: date, first: byDay.get(date)?.first ?? last, last });
+  const there = byDay.get(date);
+  if (there) there.last = last;
+  else byDay.set(date, { day: date, first: last, last });
 }
 
 /** A running balance stands after its row, so a day ends with its last row, or with its first where the newest come first. */

@@ -1,0 +1,17 @@
+import { relabelEntries } from "#db/entry.ts";
+import { type Import, touchImport } from "#db/import.ts";
+import { withTx } from "#db/with-tx.ts";
+import type { Relabel } from "#app/_operations/importing/plan-figures.ts";
+import type { Context } from "#app/_operations/operation.ts";
+
+const LABELS = 20_000;
+
+/** Labels rows of a staged import in short steps; nobody sees them yet. */
+export async function labelStaged({ database, workspace, now }: Context, staged: Import, labels: readonly Relabel[], counts: Record<string, number>): Promise<void> {
+  for (let start = 0; start < labels.length; start += LABELS) {
+    await withTx(database, async (tx) => {
+      await relabelEntries(tx, workspace.id, labels.slice(start, start + LABELS));
+      await touchImport(tx, workspace.id, staged.id, now, counts);
+    });
+  }
+}
