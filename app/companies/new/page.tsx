@@ -25,21 +25,25 @@ export default async function NewCompanyPage({ searchParams }: { searchParams: P
   const asked = given("currency").toUpperCase();
   const currency = isCurrency(asked) ? asked : (workspace.currency as Currency);
   const last = addMonths(monthOf(asDay(workspace.today)), -1);
-  const typed = given("cash") !== "" || given("expenses") !== "";
-  const growth = given("growth").replace(/%$/, "");
+  const weekly = given("period") === "week";
+  const monthly = (...names: string[]) => (weekly ? "" : (names.map(given).find((text) => text !== "") ?? ""));
+  const costs = monthly("expenses", "costs");
+  const typed = given("cash") !== "" || costs !== "";
+  const growth = monthly("growth").replace(/%$/, "");
   return (
     <Shell caller={caller} search={search}>
       <header className="flex flex-col gap-1">
         <h1 className="text-2xl">New company</h1>
         <p className="max-w-prose text-ink-soft">
           A name is enough. Three numbers of each of the last {MONTHS} complete months give a trend and a verdict; a file can bring them later.
+          {weekly ? " The calculator counted in weeks: a company is kept by month, so revenue and expenses are left for you to type." : ""}
         </p>
       </header>
       <OperationForm operation="create-company" workspace={workspace.slug} label="New company" next={`/companies/{slug}?workspace=${workspace.slug}`} className="flex max-w-4xl flex-col gap-6 rounded-md border bg-surface p-4 sm:p-6">
         <div className="grid items-start gap-4 sm:grid-cols-3">
           <FormText name="name" label="Name" required autoFocus />
           <FormText name="currency" label="Currency" defaultValue={currency} maxLength={3} required hint="Three letters: USD, EUR" />
-          <FormMoney name="minimumCashMinor" label="Minimum cash" currency={currency} defaultValue={given("minimumCash")} hint="Must stay in the bank; empty: none" />
+          <FormMoney name="minimumCashMinor" label="Minimum cash" currency={currency} defaultValue={given("minimumCash") || given("minimum")} hint="Must stay in the bank; empty: none" />
         </div>
         {Array.from({ length: MONTHS }, (_, index) => {
           const month = addMonths(last, -index);
@@ -51,8 +55,8 @@ export default async function NewCompanyPage({ searchParams }: { searchParams: P
                 {first ? null : <span className="font-normal text-ink-soft"> (for the trend)</span>}
               </legend>
               <input type="hidden" name={`figures.${index}.period`} value={month} />
-              <FormMoney name={`figures.${index}.revenueMinor`} label="Revenue" currency={currency} defaultValue={first ? given("revenue") : ""} hint={!first && growth !== "" ? `You typed growth of ${growth}% a month: what was it really?` : undefined} />
-              <FormMoney name={`figures.${index}.expensesMinor`} label="Expenses" currency={currency} defaultValue={first ? given("expenses") : ""} />
+              <FormMoney name={`figures.${index}.revenueMinor`} label="Revenue" currency={currency} defaultValue={first ? monthly("revenue") : ""} hint={!first && growth !== "" ? `You typed growth of ${growth}% a month: what was it really?` : undefined} />
+              <FormMoney name={`figures.${index}.expensesMinor`} label="Expenses" currency={currency} defaultValue={first ? costs : ""} />
               {first ? <FormMoney name={`figures.${index}.cashEndMinor`} label="Cash at the end" currency={currency} defaultValue={given("cash")} /> : null}
             </fieldset>
           );

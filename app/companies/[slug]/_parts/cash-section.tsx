@@ -7,7 +7,7 @@ import { curveData } from "./curve-data.ts";
 export function CashSection({ data }: { data: CompanyData }) {
   const curve = curveData(data);
   const { basisEnd } = data.verdict;
-  const lead = basisEnd ? `Reported up to ${formatDay(basisEnd)}, then projected month by month at the growth of the last ${data.company.growthWindow} complete months.` : undefined;
+  const lead = basisEnd ? `Reported up to ${formatDay(basisEnd)}, then projected month by month at the growth of up to ${data.company.growthWindow} complete months.` : undefined;
   return (
     <Section title="Cash" lead={curve ? lead : undefined}>
       {curve ? (

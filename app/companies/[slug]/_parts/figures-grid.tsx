@@ -8,7 +8,8 @@ import type { Minor } from "#lib/money.ts";
 import { buttonStyle } from "#app/_ui/button-style.ts";
 import { classNames } from "#app/_ui/class-names.ts";
 import { RowTh, Table, Td, Th, Tr } from "#app/_ui/table.tsx";
-import { cellText, FigureCell } from "./figure-cell.tsx";
+import { cellText } from "./cell-text.ts";
+import { FigureCell } from "./figure-cell.tsx";
 import { COLUMNS, type Column } from "./grid-columns.ts";
 import type { GridRow } from "./grid-rows.ts";
 import { useFigureSaves } from "./use-figure-saves.ts";
@@ -99,7 +100,7 @@ export function FiguresGrid({ company, workspace, rows, parts, readOnly, history
           {row && column ? <Provenance row={row} column={column} fault={fault} /> : "Point at a figure, or move with the arrow keys, to see where it comes from."}
         </p>
         <p role="status" className={classNames("flex items-center gap-2", state?.tone === "wrong" && "text-dead")}>
-          {state?.text}
+          {state ? <span>{state.text}</span> : null}
           {undo ? (
             <button type="button" className={buttonStyle("plain", "sm")} onClick={() => void send(undo.row, undo.column, undo.before, undo.typed)}>
               Undo

@@ -19,7 +19,8 @@ export type GridRow = {
   corrections: number;
 };
 
-const WITHOUT_FIGURES = 6;
+// So many months are listed to be typed in, even where fewer are known: a trend takes three, the primary six.
+const LEAST = 6;
 
 /** Newest first: every reported period, the months missing between them, and those up to the last complete month. */
 export function gridRows({ figures, company, asOf }: CompanyData): GridRow[] {
@@ -27,7 +28,8 @@ export function gridRows({ figures, company, asOf }: CompanyData): GridRow[] {
   const last = addMonths(monthOf(asOf), -1);
   const months = figures.map((row) => row.period).filter(isMonth);
   const first = months.reduce<Month | null>((least, month) => (least === null || month < least ? month : least), null);
-  const start = first ?? (figures.length === 0 ? addMonths(last, 1 - WITHOUT_FIGURES) : null);
+  const least = addMonths(last, 1 - LEAST);
+  const start = first === null ? (figures.length === 0 ? least : null) : first < least ? first : least;
   const between = start === null || start > last ? [] : Array.from({ length: monthsBetween(start, last) + 1 }, (_, i) => addMonths(start, i));
   const covered = new Set(figures.filter((row) => !isMonth(row.period)).flatMap((row) => between.filter((month) => month >= periodFirst(row.period) && month <= periodLast(row.period))));
   const periods = new Set<Period>([...figures.map((row) => row.period), ...between.filter((month) => !covered.has(month))]);

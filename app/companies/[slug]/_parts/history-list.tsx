@@ -4,7 +4,7 @@ import type { Period } from "#lib/date.ts";
 import type { listFigureHistory } from "#app/_operations/list-figure-history.ts";
 import { buttonStyle } from "#app/_ui/button-style.ts";
 import { EmptyState } from "#app/_ui/empty-state.tsx";
-import { cellText } from "./figure-cell.tsx";
+import { cellText } from "./cell-text.ts";
 import { COLUMNS, type Column } from "./grid-columns.ts";
 import { provenanceOf } from "./grid-rows.ts";
 

@@ -1,5 +1,7 @@
 import { CalendarClock, Clock } from "lucide-react";
+import Link from "next/link";
 import { formatDay, formatDays } from "#lib/format/date.ts";
+import { toDecimal } from "#lib/money.ts";
 import { conventionsSentence, sentenceOf, staleSentence, tierSentence } from "#lib/runway/sentence.ts";
 import { Badge } from "#app/_ui/badge.tsx";
 import { classNames } from "#app/_ui/class-names.ts";
@@ -31,6 +33,7 @@ export function VerdictHeader({ data }: { data: CompanyData }) {
             <strong className={classNames("font-semibold", toneText[tone])}>{headline}</strong> {rest}
           </h1>
           <Second data={data} />
+          <NextStep data={data} />
           {on.stale ? (
             <p className="flex items-start gap-2 text-ink">
               <Badge tone="unknown" icon={<Clock aria-hidden />}>
@@ -52,6 +55,23 @@ export function VerdictHeader({ data }: { data: CompanyData }) {
         </div>
       </div>
     </header>
+  );
+}
+
+/** What would turn an unknown verdict into one; the calculator shows what any growth would mean until then. */
+function NextStep({ data: { company, verdict, figures, current } }: { data: CompanyData }) {
+  const latest = figures.findLast((row) => row.cashEndMinor !== null && row.revenueMinor !== null && row.expensesMinor !== null);
+  if (!current || !latest || !verdict.missing.includes("growth")) return null;
+  const decimal = (amount: typeof latest.cashEndMinor) => (amount === null ? "" : toDecimal(amount, latest.currency));
+  const query = new URLSearchParams({ cash: decimal(latest.cashEndMinor), minimum: toDecimal(company.minimumCashMinor, company.currency), revenue: decimal(latest.revenueMinor), costs: decimal(latest.expensesMinor), currency: latest.currency });
+  return (
+    <p className="no-print">
+      Type the revenue of the two months before, below, or{" "}
+      <Link href={`/calculator?${query.toString()}`} prefetch={false} className="text-accent underline">
+        see in the calculator
+      </Link>{" "}
+      what any growth would mean.
+    </p>
   );
 }
 
