@@ -4,6 +4,11 @@ import { discardImport } from "#app/_operations/discard-import.ts";
 import { judgeBurn, judgeMetrics, judgeRunway } from "#app/_operations/judge-figures.ts";
 import { getImport, listImports } from "#app/_operations/list-imports.ts";
 import { previewImport } from "#app/_operations/preview-import.ts";
+import { correctEntry } from "#app/_operations/correct-entry.ts";
+import { listCompanies } from "#app/_operations/list-companies.ts";
+import { deleteRule, listRules } from "#app/_operations/list-rules.ts";
+import { recordBalance } from "#app/_operations/record-balance.ts";
+import { updateAccount } from "#app/_operations/update-account.ts";
 import { undoImport } from "#app/_operations/undo-import.ts";
 import { listEntries } from "#app/_operations/list-entries.ts";
 import type { Operation } from "#app/_operations/operation.ts";
@@ -49,6 +54,12 @@ export const operations: readonly Operation[] = [
   listImports,
   previewImport,
   undoImport,
+  correctEntry,
+  deleteRule,
+  listCompanies,
+  listRules,
+  recordBalance,
+  updateAccount,
   archiveCompany,
   createCompany,
   createWorkspace,

@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { AppError, invalid } from "#lib/errors.ts";
+import { invalid } from "#lib/errors.ts";
 import { statementMapping, type StatementMapping } from "#lib/import/statement-types.ts";
 import { TableMapping } from "#lib/import/tables/mapping.ts";
+import { accountsOf } from "#db/account.ts";
 import { type Company, listCompanies } from "#db/company.ts";
 import { failImport, importByDigest, noteImport, stagedImports, stageImport } from "#db/import.ts";
 import { mappingBySignature } from "#db/import-mapping.ts";
@@ -10,6 +11,7 @@ import { findUpload, readUpload } from "#db/upload.ts";
 import { withTx } from "#db/with-tx.ts";
 import { companyOf } from "#app/_operations/company/company-of.ts";
 import { labelStaged } from "#app/_operations/importing/label-staged.ts";
+import { blankTable, sampleRows } from "#app/_operations/importing/blank-mapping.ts";
 import { planFigures } from "#app/_operations/importing/plan-figures.ts";
 import { planStamp } from "#app/_operations/importing/plan-stamp.ts";
 import { KINDS, type Preview, previewSchema, SHOWN } from "#app/_operations/importing/preview.ts";
@@ -63,7 +65,7 @@ export const previewImport = operation({
     try {
       const seen = again ? [`This very file was imported on ${again.createdAt.slice(0, 10)}: what is here already will not be added again.`] : [];
       const common = { importId: staged.id, fileName: upload.fileName, state: "staged" as const, company: company ? { slug: company.slug, name: company.name } : null, remembered };
-      const preview = file.kind === "statement" ? await ofStatement(context, input, { file, company: company as Company, staged, upload, long }) : await ofTable(context, input.mapping !== undefined, { file, company, staged });
+      const preview = file.kind === "statement" ? await ofStatement(context, input, { file, company: company as Company, staged, upload, long, head }) : await ofTable(context, input.mapping !== undefined, { file, company, staged });
       return { ...common, ...preview, warnings: [...seen, ...preview.warnings].slice(0, 1000) };
     } catch (error) {
       await withTx(database, (tx) => failImport(tx, workspace.id, staged.id));
@@ -98,10 +100,12 @@ async function chosenCompany({ db, workspace }: Context, file: Recognised, { com
   throw invalid([{ path: "company", message: all.length === 0 ? "Add the company first whose statement this is." : "Say which company's statement this is." }]);
 }
 
-type Part = Omit<Preview, "importId" | "fileName" | "state" | "company" | "remembered">;
-type StatementJob = { file: Extract<Recognised, { kind: "statement" }>; company: Company; staged: Awaited<ReturnType<typeof stageImport>>; upload: Awaited<ReturnType<typeof findUpload>>; long: boolean };
+const SAMPLED = 6;
 
-async function ofStatement(context: Context, input: Input, { file, company, staged, upload, long }: StatementJob): Promise<Part> {
+type Part = Omit<Preview, "importId" | "fileName" | "state" | "company" | "remembered">;
+type StatementJob = { file: Extract<Recognised, { kind: "statement" }>; company: Company; staged: Awaited<ReturnType<typeof stageImport>>; upload: Awaited<ReturnType<typeof findUpload>>; long: boolean; head: Uint8Array };
+
+async function ofStatement(context: Context, input: Input, { file, company, staged, upload, long, head }: StatementJob): Promise<Part> {
   const { database, workspace, now, today, principal } = context;
   const { parsed } = file;
   const source = long ? fromStream(database, upload, parsed, parsed.mapping) : fromParsed(parsed, upload.fileName);
@@ -118,18 +122,20 @@ async function ofStatement(context: Context, input: Input, { file, company, stag
   return {
     kind: "statement", format: parsed.format, source: null, counts,
     rejected: source.rejected.slice(0, 1000), warnings: [...source.warnings, ...refused, ...gaps],
-    header: parsed.mapping?.headers ?? [], sample: [], mapping: parsed.mapping, lines: [],
+    header: parsed.mapping?.headers ?? [], sample: parsed.mapping ? sampleRows(head, parsed.mapping, SAMPLED) : [], mapping: parsed.mapping, lines: [],
     entries: parsed.entries.slice(0, SHOWN).map(({ line, date, amountMinor, currency, description, account }) => ({ line, date, amountMinor, currency, description, account })),
     months: plan.result.months.slice(-2000).map((month) => ({ month: month.month, status: month.status, revenue: month.revenue.amount, expenses: month.expenses, cashEnd: month.cashEnd, why: month.why.slice(0, 50) })),
     corrected: plan.corrected.slice(0, 2000),
+    accounts: (await accountsOf(database.reader, workspace.id, company.id)).filter(({ id }) => done.accountIds.includes(id)).slice(0, 500).map(({ id, name, kind, currency }) => ({ id, name, kind, currency })),
   };
 }
 
 async function ofTable(context: Context, corrected: boolean, { file, company, staged }: { file: Exclude<Recognised, { kind: "statement" }>; company: Company | null; staged: StatementJob["staged"] }): Promise<Part> {
   const { database, workspace, now, today, principal } = context;
   const { table, kind } = file;
-  const mapping = table.suggestion?.mapping;
-  if (!mapping || mapping.kind !== kind) throw new AppError("invalid", `The columns of this table of ${kind} are not recognised: say which column is what.`, [{ path: "mapping", message: "is needed" }]);
+  const found = table.suggestion?.mapping;
+  const mapping = found?.kind === kind ? found : blankTable(kind);
+  const unread = mapping === found ? [] : [`The columns of this table of ${kind} are not recognised: say which column is what.`];
   const done = await stageTable({ database, workspace, staged, table, mapping, forCompany: company, today, now, by: principal.name });
   const counts = { ...done.counts, ready: 1 };
   await withTx(database, (tx) =>
@@ -140,7 +146,7 @@ async function ofTable(context: Context, corrected: boolean, { file, company, st
   );
   return {
     kind, format: "table", source: table.suggestion?.source ?? null, counts, rejected: done.rejected.slice(0, 1000),
-    warnings: done.warnings.slice(0, 1000).map(({ line, why }) => `Line ${line}: ${why}`),
-    header: table.header, sample: table.body.slice(0, 20).map((row) => row.cells), mapping, lines: done.outcomes, entries: [], months: [], corrected: [],
+    warnings: [...unread, ...done.warnings.slice(0, 1000).map(({ line, why }) => `Line ${line}: ${why}`)],
+    header: table.header, sample: table.body.slice(0, 20).map((row) => row.cells), mapping, lines: done.outcomes, entries: [], months: [], corrected: [], accounts: [],
   };
 }

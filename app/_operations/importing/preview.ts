@@ -31,5 +31,6 @@ export const previewSchema = z.object({
     .max(SHOWN),
   months: z.array(z.object({ month: z.string(), status: z.string(), revenue: amount, expenses: amount, cashEnd: amount, why: z.array(z.string()).max(50) })).max(2000),
   corrected: z.array(z.string()).max(2000),
+  accounts: z.array(z.object({ id: z.string(), name: z.string(), kind: z.enum(["bank", "card", "processor", "ledger"]), currency: z.string().nullable() })).max(500),
 });
 export type Preview = z.input<typeof previewSchema>;

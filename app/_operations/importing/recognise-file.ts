@@ -7,6 +7,7 @@ import type { StatementMapping } from "#lib/import/statement-types.ts";
 import { type Suggestion, suggestMapping, tableSignature } from "#lib/import/tables/suggest-mapping.ts";
 import { type Row, tokenize } from "#lib/import/tokenize.ts";
 import { invalid } from "#lib/errors.ts";
+import { blankStatement } from "#app/_operations/importing/blank-mapping.ts";
 
 export type FileKind = "statement" | "companies" | "rounds" | "figures";
 
@@ -50,8 +51,9 @@ export function recogniseFile(bytes: Uint8Array, fileName: string, asked: FileKi
 function statementOf(bytes: Uint8Array, fileName: string, mapping: StatementMapping | null): ParsedFile {
   const parsed = parseFile(bytes, fileName, mapping ? { mapping } : {});
   if (parsed.kind === "refused") throw refusal(fileName, parsed.why);
-  if (parsed.kind === "table") throw refusal(fileName, "There are no columns with dates and amounts in this file.");
-  return parsed;
+  if (parsed.kind === "statement") return parsed;
+  if (mapping || !parsed.table?.rows) throw refusal(fileName, "There are no columns with dates and amounts in this file.");
+  return statementOf(bytes, fileName, blankStatement(bytes));
 }
 
 const refusal = (fileName: string, why: string | null) => invalid([{ path: fileName, message: why ?? "The file cannot be read." }]);

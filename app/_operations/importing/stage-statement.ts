@@ -16,7 +16,7 @@ import type { StatementBatches } from "#app/_operations/importing/statement-batc
 
 /** How a person named the account of a file that does not name it. */
 export type AccountChoice = { key: string | null; name: string | null; kind: "bank" | "card" | "processor" | "ledger" | null };
-export type StagedStatement = { create: number; same: number; currencies: Currency[]; from: Day | null; to: Day | null };
+export type StagedStatement = { create: number; same: number; currencies: Currency[]; from: Day | null; to: Day | null; accountIds: string[] };
 
 type Job = { database: Database; company: Company; staged: Import; choice: AccountChoice; now: string };
 /** Balances beside a day's first and last row in the file. */
@@ -29,7 +29,7 @@ export async function stageStatement(job: Job, source: StatementBatches): Promis
   const occurrence = occurrenceCounter();
   const days = new Map<string, { accountId: string; from: Day; to: Day }>();
   const balances = new Map<string, Map<Day, DayBalance>>();
-  const total: StagedStatement = { create: 0, same: 0, currencies: [], from: null, to: null };
+  const total: StagedStatement = { create: 0, same: 0, currencies: [], from: null, to: null, accountIds: [] };
   const currencies = new Set<Currency>();
 
   const toRow = (entry: StatementEntry): NewEntry => {
@@ -68,6 +68,7 @@ export async function stageStatement(job: Job, source: StatementBatches): Promis
     await insertBalances(tx, company.workspaceId, [...rows, ...closingBalances(source, accounts, days, staged)]);
   });
   const all = [...days.values()];
+  total.accountIds = [...accounts.values()];
   total.currencies = [...currencies].sort();
   total.from = all.reduce<Day | null>((least, { from }) => (least === null || from < least ? from : least), null);
   total.to = all.reduce<Day | null>((most, { to }) => (most === null || to > most ? to : most), null);
