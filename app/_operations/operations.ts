@@ -9,6 +9,11 @@ import { listCompanies } from "#app/_operations/list-companies.ts";
 import { deleteRule, listRules } from "#app/_operations/list-rules.ts";
 import { recordBalance } from "#app/_operations/record-balance.ts";
 import { updateAccount } from "#app/_operations/update-account.ts";
+import { createKey, listKeys, revokeKey } from "#app/_operations/api-keys.ts";
+import { exportWorkspace } from "#app/_operations/export-workspace.ts";
+import { listAudit, verifyAudit } from "#app/_operations/list-audit.ts";
+import { listBackups, makeBackup } from "#app/_operations/make-backup.ts";
+import { listRateFiles, replaceRates } from "#app/_operations/replace-rates.ts";
 import { undoImport } from "#app/_operations/undo-import.ts";
 import { listEntries } from "#app/_operations/list-entries.ts";
 import type { Operation } from "#app/_operations/operation.ts";
@@ -54,6 +59,16 @@ export const operations: readonly Operation[] = [
   listImports,
   previewImport,
   undoImport,
+  createKey,
+  exportWorkspace,
+  listAudit,
+  listBackups,
+  listKeys,
+  listRateFiles,
+  makeBackup,
+  replaceRates,
+  revokeKey,
+  verifyAudit,
   correctEntry,
   deleteRule,
   listCompanies,

@@ -5,7 +5,7 @@ import { useState } from "react";
 import { Button } from "#app/_ui/button.tsx";
 import { SelectField } from "#app/_ui/select-field.tsx";
 import { TextField } from "#app/_ui/text-field.tsx";
-import type { Company } from "./import-desk.tsx";
+import type { Company } from "./item.ts";
 import { call, Refusal } from "./server.ts";
 
 export type CompanyChoiceProps = { label: string; companies: readonly Company[]; workspace: string; currency: string; value: string | null; onChoose: (slug: string) => void };

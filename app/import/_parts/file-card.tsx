@@ -7,8 +7,7 @@ import { LinkButton } from "#app/_ui/link-button.tsx";
 import { Progress } from "#app/_ui/progress.tsx";
 import { CompanyChoice } from "./company-choice.tsx";
 import { CountList } from "./count-list.tsx";
-import type { Company } from "./import-desk.tsx";
-import { changes, isBusy, type Item, KIND_WORDS, type Kind } from "./item.ts";
+import { changes, type Company, isBusy, type Item, KIND_WORDS, type Kind } from "./item.ts";
 import { PreviewPanel } from "./preview-panel.tsx";
 import type { Files } from "./use-files.ts";
 

@@ -4,10 +4,9 @@ import { useState } from "react";
 import { Button } from "#app/_ui/button.tsx";
 import { DropZone } from "./drop-zone.tsx";
 import { FileCard } from "./file-card.tsx";
-import { isBusy, type Item } from "./item.ts";
+import { type Company, isBusy, type Item } from "./item.ts";
 import { useFiles } from "./use-files.ts";
 
-export type Company = { slug: string; name: string; currency: string };
 export type ImportDeskProps = { workspace: string; currency: string; companies: readonly Company[]; /** Slug of the company that the page was opened for. */ company: string | null };
 
 /** From dropped files to committed imports. */
