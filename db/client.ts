@@ -8,6 +8,7 @@ import { isThere, openUndamaged } from "#db/damage.ts";
 import { migrate, type Migration } from "#db/migrate.ts";
 import { MIGRATIONS } from "#db/migrations/migrations.ts";
 import { typedError } from "#db/storage-error.ts";
+import { whileBusy } from "#db/while-busy.ts";
 
 export { dataVersion, type Reader, type Tx } from "#db/connection.ts";
 
@@ -45,6 +46,7 @@ function create(file: string, migrations: readonly Migration[]): void {
     client.pragma("synchronous = FULL");
     client.pragma(`application_id = ${APPLICATION_ID}`);
     migrate(client, migrations);
+    client.pragma("journal_mode = WAL");
   } finally {
     client.close();
   }
@@ -71,7 +73,7 @@ export function openDatabase({ dataDir, migrations = MIGRATIONS }: { dataDir: st
     if (!isThere(file, marker)) create(file, migrations);
     const writer = openUndamaged(file);
     open.push(writer);
-    writer.pragma("journal_mode = WAL");
+    whileBusy(() => writer.pragma("journal_mode = WAL"));
     migrate(writer, migrations);
     assertConnection(writer, migrations.length);
     const reader = openFile(file, { readonly: true });

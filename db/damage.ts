@@ -12,9 +12,11 @@ const damaged = (file: string, what: string): StorageError =>
 
 /** True where there is a database, false on a first start. Refuses what an opening would silently take for a healthy empty database. */
 export function isThere(file: string, marker: string): boolean {
+  // Its traces before the file itself: another process may be making both just now, the file first.
+  const [marked, logged] = [existsSync(marker), existsSync(`${file}-wal`)];
   if (!existsSync(file)) {
-    if (existsSync(marker)) throw damaged(file, "is missing, though this folder had a database");
-    if (existsSync(`${file}-wal`)) throw damaged(file, `is missing, though its log ${file}-wal is there`);
+    if (marked) throw damaged(file, "is missing, though this folder had a database");
+    if (logged) throw damaged(file, `is missing, though its log ${file}-wal is there`);
     return false;
   }
   if (statSync(file).size === 0) throw damaged(file, "is empty");
@@ -30,7 +32,7 @@ export function isThere(file: string, marker: string): boolean {
 
 /** The header counts the pages; a log may hold the rest, and is then left to SQLite. */
 function isCutOff(file: string, head: Buffer): boolean {
-  if (existsSync(`${file}-wal`) && statSync(`${file}-wal`).size > 0) return false;
+  if ((statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0) return false;
   const pageSize = head.readUInt16BE(16) === 1 ? 65536 : head.readUInt16BE(16);
   const counted = head.readUInt32BE(24) === head.readUInt32BE(92);
   return statSync(file).size < (counted ? head.readUInt32BE(28) : 1) * pageSize;

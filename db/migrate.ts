@@ -3,6 +3,7 @@ import { existsSync, renameSync, rmSync } from "node:fs";
 import type Sqlite from "better-sqlite3";
 import { openFile } from "#db/connection.ts";
 import { StorageError } from "#db/storage-error.ts";
+import { whileBusy } from "#db/while-busy.ts";
 
 export type Migration = {
   name: string;
@@ -16,8 +17,8 @@ type Options = {
   beforeStatement?: (migration: Migration, index: number) => void;
 };
 
-const JOURNAL = "CREATE TABLE IF NOT EXISTS migration (seq INTEGER NOT NULL PRIMARY KEY, name TEXT NOT NULL, digest TEXT NOT NULL) STRICT, WITHOUT ROWID";
 const BEGIN_ATTEMPTS = 12;
+const JOURNAL = "CREATE TABLE IF NOT EXISTS migration (seq INTEGER NOT NULL PRIMARY KEY, name TEXT NOT NULL, digest TEXT NOT NULL) STRICT, WITHOUT ROWID";
 
 export const digestOf = (migration: Migration): string => createHash("sha256").update(migration.statements.join(";\n")).digest("hex");
 
@@ -41,17 +42,6 @@ function pending(client: Sqlite.Database, migrations: readonly Migration[]): Mig
     else if (digestOf(ours) !== row.digest) refuse(`The migration ${row.name} was changed after it had run on this database: put the original text back.`);
   });
   return migrations.slice(done.length);
-}
-
-function beginImmediate(client: Sqlite.Database): void {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      client.exec("BEGIN IMMEDIATE");
-      return;
-    } catch (error) {
-      if (attempt === BEGIN_ATTEMPTS || (error as { code?: string }).code !== "SQLITE_BUSY") throw error;
-    }
-  }
 }
 
 /** A copy of the committed database beside it, made by a second connection while the first holds the write lock. */
@@ -98,7 +88,7 @@ export function migrate(client: Sqlite.Database, migrations: readonly Migration[
   if (pending(client, migrations).length === 0) return [];
   client.pragma("foreign_keys = OFF");
   try {
-    beginImmediate(client);
+    whileBusy(() => client.exec("BEGIN IMMEDIATE"), BEGIN_ATTEMPTS);
     try {
       const todo = pending(client, migrations);
       const [next] = todo;
