@@ -4,6 +4,7 @@ import { asDay, type Day } from "#lib/date.ts";
 import type { Caller } from "#app/_operations/caller.ts";
 import { getWorkspace } from "#app/_operations/get-workspace.ts";
 import { listWorkspaces } from "#app/_operations/list-workspaces.ts";
+import { labelOf, NAVIGATION } from "#app/_adapters/navigation.ts";
 import { ask, asOfParam, param, type SearchParams } from "#app/_adapters/page.ts";
 import { searchPalette } from "#app/_adapters/search-palette.ts";
 import { leave } from "#app/_adapters/sign-out.ts";
@@ -18,25 +19,18 @@ export type ShellProps = {
   caller: Caller;
   /** The page's query, so that the workspace and the as-of day stay on every link. */
   search: SearchParams;
-  /** Path of the page as it stands in the navigation: "/", "/import", "/settings". */
+  /** Its line in NAVIGATION: "/", "/import", "/settings". */
   current?: string;
   /** The page can be seen as known on another day. */
   asOf?: boolean;
   children: ReactNode;
 };
 
-const PAGES = [
-  { label: "Portfolio", href: "/", keys: "g p" },
-  { label: "Import", href: "/import", keys: "g i" },
-  { label: "Calculator", href: "/calculator", keys: "g c" },
-  { label: "Settings", href: "/settings", keys: "g s" },
-] as const;
-
 /** The frame of every signed-in page: whose figures, as known when, where to go. Sends strangers to the door. */
 export async function Shell({ caller, search, current, asOf = false, children }: ShellProps) {
   const workspace = await ask(caller, getWorkspace, {});
   const { workspaces } = await ask(caller, listWorkspaces, {});
-  const pages = PAGES.map((page) => ({ ...page, label: page.href === "/" && workspace.kind === "company" ? "Company" : page.label }));
+  const pages = NAVIGATION.map((place) => ({ ...place, label: labelOf(place, workspace.kind) }));
   const to = (href: string) => withState(search, href);
   const items: PaletteItem[] = [
     ...pages.map(({ label, href, keys }) => ({ id: href, label, href: to(href), group: "Go to", keys })),

@@ -34,15 +34,15 @@ export function PageShell({ workspace, nav, current, asOf, palette, actions, chi
               </>
             ) : null}
           </Link>
-          <Nav items={nav} current={current} className="hidden md:flex" />
+          <Nav items={nav} current={current} className="hidden self-stretch lg:flex" />
           <div className="ml-auto flex items-center gap-2">
             {asOf}
             {palette}
             {actions}
           </div>
         </div>
-        <Nav items={nav} current={current} className="flex overflow-x-auto border-t px-2 md:hidden" />
       </header>
+      <Nav items={nav} current={current} className="no-print flex h-11 overflow-x-auto border-b bg-surface px-1.5 [scrollbar-width:none] sm:px-3.5 lg:hidden" />
       {workspace?.notice ? (
         <aside aria-label="About this data" className="flex items-center justify-center gap-2 border-b bg-close-soft px-4 py-1 text-center text-xs font-medium text-close">
           <Info aria-hidden className="size-3.5 shrink-0" />
@@ -56,16 +56,17 @@ export function PageShell({ workspace, nav, current, asOf, palette, actions, chi
   );
 }
 
+/** Beside the name on a wide screen; on a narrow one a row of its own that scrolls sideways and starts at the open page. */
 function Nav({ items, current, className }: { items: readonly NavItem[]; current?: string; className: string }) {
   if (items.length === 0) return null;
   return (
-    <nav aria-label="Main" className={classNames("items-center gap-1", className)}>
+    <nav aria-label="Main" className={classNames("nav-row items-stretch", className)}>
       {items.map(({ href, label }) => (
         <Link
           key={href}
           href={href}
           aria-current={href === current ? "page" : undefined}
-          className="touch inline-flex h-8 items-center rounded-sm px-2.5 text-sm text-ink-soft hover:bg-sunken hover:text-ink aria-[current=page]:font-semibold aria-[current=page]:text-ink"
+          className="touch inline-flex shrink-0 items-center justify-center border-y-2 border-transparent px-2.5 text-sm font-medium text-ink-soft hover:text-ink focus-visible:-outline-offset-2 aria-[current=page]:border-b-accent aria-[current=page]:text-ink"
         >
           {label}
         </Link>

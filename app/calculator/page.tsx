@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
 import { readClock } from "#app/_adapters/clock.ts";
+import { isSignedIn, pageCaller, type SearchParams } from "#app/_adapters/page.ts";
+import { Shell } from "#app/_adapters/shell.tsx";
 import { CommandPalette, type PaletteItem } from "../_ui/command-palette.tsx";
 import { LinkButton } from "../_ui/link-button.tsx";
 import { PageShell } from "../_ui/page-shell.tsx";
@@ -13,13 +15,21 @@ const PLACES: readonly PaletteItem[] = [
   { id: "companies", label: "Your companies", href: "/", group: "Go to", keys: "g p" },
 ];
 
-export default async function CalculatorPage({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
+export default async function CalculatorPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const query = await searchParams;
+  const caller = await pageCaller(query);
   const { today } = readClock();
   const { texts, example } = textsFromQuery(query, today);
+  const calculator = <Calculator initial={texts} example={example} today={today} />;
+  if (await isSignedIn(caller))
+    return (
+      <Shell caller={caller} search={query} current="/calculator">
+        {calculator}
+      </Shell>
+    );
   return (
     <PageShell workspace={null} nav={[]} palette={<CommandPalette items={PLACES} />} actions={<LinkButton href="/" size="sm" prefetch={false}>Your companies</LinkButton>}>
-      <Calculator initial={texts} example={example} today={today} />
+      {calculator}
     </PageShell>
   );
 }

@@ -7,6 +7,7 @@ import { listAudit, verifyAudit } from "#app/_operations/list-audit.ts";
 import { listBackups } from "#app/_operations/make-backup.ts";
 import { listRateFiles } from "#app/_operations/replace-rates.ts";
 import { submit } from "#app/_adapters/form.ts";
+import { labelOf, NAVIGATION } from "#app/_adapters/navigation.ts";
 import { ask, pageCaller, param, type SearchParams } from "#app/_adapters/page.ts";
 import { Shell } from "#app/_adapters/shell.tsx";
 import { Badge } from "#app/_ui/badge.tsx";
@@ -24,7 +25,6 @@ import { RatesForm } from "./_parts/rates-form.tsx";
 
 export const metadata: Metadata = { title: "Settings" };
 
-const KEYS = [["/", "Find anything"], ["g p", "Portfolio"], ["g i", "Import"], ["g c", "Calculator"], ["g s", "Settings"], ["g w", "Workspaces"], ["?", "All keys"]] as const;
 const day = (at: string): string => formatDay(asDay(at.slice(0, 10)));
 const moment = (at: string): string => `${day(at)}, ${at.slice(11, 16)} UTC`;
 
@@ -171,7 +171,7 @@ export default async function SettingsPage({ searchParams }: { searchParams: Pro
       </Section>
       <Section title="Keyboard">
         <dl className="grid max-w-md grid-cols-[6rem_1fr] gap-y-2">
-          {KEYS.map(([keysText, what]) => (
+          {[["/", "Find anything"], ...NAVIGATION.map((place) => [place.keys, labelOf(place, workspace.kind)]), ["g w", "Workspaces"], ["?", "All keys"]].map(([keysText = "", what]) => (
             <div key={keysText} className="contents">
               <dt>
                 <Keys keys={keysText} />

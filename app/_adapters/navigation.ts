@@ -1,0 +1,18 @@
+export type Place = {
+  href: string;
+  label: string;
+  /** What it is called in a workspace of one company. */
+  ofCompany?: string;
+  /** "g p": typed anywhere outside a field, goes there. */
+  keys: string;
+};
+
+/** The pages that stand at the top of every page, in this order: bar, palette, key list and settings follow it. */
+export const NAVIGATION: readonly Place[] = [
+  { label: "Portfolio", ofCompany: "Company", href: "/", keys: "g p" },
+  { label: "Import", href: "/import", keys: "g i" },
+  { label: "Calculator", href: "/calculator", keys: "g c" },
+  { label: "Settings", href: "/settings", keys: "g s" },
+];
+
+export const labelOf = ({ label, ofCompany }: Place, kind: "fund" | "company"): string => (kind === "company" ? (ofCompany ?? label) : label);
