@@ -41,6 +41,14 @@ import { exportPortfolioCsv } from "#app/_operations/export-portfolio-csv.ts";
 import { listSavedViews } from "#app/_operations/list-saved-views.ts";
 import { saveView } from "#app/_operations/save-view.ts";
 import { deleteSavedView } from "#app/_operations/delete-saved-view.ts";
+import { recordFund } from "#app/_operations/record-fund.ts";
+import { recordInvestment } from "#app/_operations/record-investment.ts";
+import { recordProceeds } from "#app/_operations/record-proceeds.ts";
+import { recordMark } from "#app/_operations/record-mark.ts";
+import { recordFundFlow } from "#app/_operations/record-fund-flow.ts";
+import { withdrawLedgerRow } from "#app/_operations/withdraw-ledger-row.ts";
+import { listLedger } from "#app/_operations/list-ledger.ts";
+import { listLedgerHistory } from "#app/_operations/list-ledger-history.ts";
 
 /** Every use-case that a door may offer by its name. */
 export const operations: readonly Operation[] = [
@@ -94,6 +102,14 @@ export const operations: readonly Operation[] = [
   updateWorkspace,
   withdrawEvent,
   withdrawRound,
+  recordFund,
+  recordInvestment,
+  recordProceeds,
+  recordMark,
+  recordFundFlow,
+  withdrawLedgerRow,
+  listLedger,
+  listLedgerHistory,
 ];
 
 export function findOperation(name: string): Operation {

@@ -4,6 +4,9 @@ import { entries } from "#db/migrations/0002-entries.ts";
 import { verdictsAndAccess } from "#db/migrations/0003-verdicts-and-access.ts";
 import { statementSpans } from "#db/migrations/0004-statement-spans.ts";
 import { costGrowth } from "#db/migrations/0005-cost-growth.ts";
+import { importKinds } from "#db/migrations/0020-import-kinds.ts";
+import { fundBook } from "#db/migrations/0021-fund-book.ts";
+import { capTables } from "#db/migrations/0022-cap-tables.ts";
 
 /** In order; one that has been released is never edited again (its digest is in every database's journal). */
-export const MIGRATIONS: readonly Migration[] = [companies, entries, verdictsAndAccess, statementSpans, costGrowth];
+export const MIGRATIONS: readonly Migration[] = [companies, entries, verdictsAndAccess, statementSpans, costGrowth, importKinds, fundBook, capTables];

@@ -3,7 +3,9 @@ import { z } from "zod";
 import { choice, count, flag, id, instant, json, text } from "#db/columns.ts";
 import { workspace } from "#db/schema/workspace.ts";
 
+/** What a file can be taken as. */
 export const IMPORT_KINDS = ["statement", "companies", "rounds", "figures"] as const;
+export type ImportKind = (typeof IMPORT_KINDS)[number];
 export const IMPORT_STATES = ["previewed", "staged", "committed", "undone", "failed"] as const;
 
 export const importTable = sqliteTable(
@@ -16,7 +18,7 @@ export const importTable = sqliteTable(
     /** SHA-256 of the file's bytes, hex. */
     digest: text("digest").notNull(),
     bytes: count("bytes").notNull(),
-    kind: choice("kind", IMPORT_KINDS).notNull(),
+    kind: text("kind").$type<ImportKind>().notNull(),
     format: text("format").notNull(),
     mapping: json("mapping", z.record(z.string(), z.unknown())).notNull(),
     state: choice("state", IMPORT_STATES).notNull(),
@@ -46,7 +48,7 @@ export const importMapping = sqliteTable(
     id: id("id").notNull(),
     /** What the source looks like (its header row, folded): the key by which a mapping is found again. */
     signature: text("signature").notNull(),
-    kind: choice("kind", IMPORT_KINDS).notNull(),
+    kind: text("kind").$type<ImportKind>().notNull(),
     mapping: json("mapping", z.record(z.string(), z.unknown())).notNull(),
     updatedAt: instant("updated_at").notNull(),
   },

@@ -1,16 +1,29 @@
-import { account, accountBalance } from "#db/schema/account.ts";
 import { apiKey, claim, session } from "#db/schema/access.ts";
+import { account, accountBalance } from "#db/schema/account.ts";
 import { audit } from "#db/schema/audit.ts";
 import { categoryRule } from "#db/schema/category-rule.ts";
 import { company } from "#db/schema/company.ts";
 import { datedEvent } from "#db/schema/dated-event.ts";
 import { entry } from "#db/schema/entry.ts";
+import { exposureTag } from "#db/schema/exposure-tag.ts";
+import { failureForecast } from "#db/schema/failure-forecast.ts";
 import { figure } from "#db/schema/figure.ts";
+import { fund } from "#db/schema/fund.ts";
+import { fundFlow } from "#db/schema/fund-flow.ts";
 import { fundingRound } from "#db/schema/funding-round.ts";
+import { holder } from "#db/schema/holder.ts";
+import { holding } from "#db/schema/holding.ts";
 import { importMapping, importTable } from "#db/schema/import.ts";
+import { investment } from "#db/schema/investment.ts";
+import { mark } from "#db/schema/mark.ts";
+import { ocfObject } from "#db/schema/ocf-object.ts";
 import { outbox } from "#db/schema/outbox.ts";
+import { outcomeView } from "#db/schema/outcome-view.ts";
+import { proceeds } from "#db/schema/proceeds.ts";
 import { rate, rateFile } from "#db/schema/rate.ts";
+import { reservePlan } from "#db/schema/reserve-plan.ts";
 import { savedView } from "#db/schema/saved-view.ts";
+import { shareClass } from "#db/schema/share-class.ts";
 import { statementSpan } from "#db/schema/statement-span.ts";
 import { verdict, verdictDetail } from "#db/schema/verdict.ts";
 import { workspace } from "#db/schema/workspace.ts";
@@ -18,5 +31,6 @@ import { workspace } from "#db/schema/workspace.ts";
 /** Every table, parents before children. */
 export const TABLES = [
   workspace, importTable, importMapping, company, figure, fundingRound, datedEvent, account, accountBalance, statementSpan, entry, categoryRule,
-  rateFile, rate, verdict, verdictDetail, savedView, audit, outbox, session, claim, apiKey,
+  rateFile, rate, verdict, verdictDetail, savedView,
+  fund, investment, proceeds, mark, fundFlow, shareClass, holder, holding, ocfObject, exposureTag, failureForecast, reservePlan, outcomeView, audit, outbox, session, claim, apiKey,
 ];

@@ -1,0 +1,30 @@
+import { sql } from "drizzle-orm";
+import { foreignKey, index, primaryKey, sqliteTable } from "drizzle-orm/sqlite-core";
+import { choice, id, real, text } from "#db/columns.ts";
+import { company } from "#db/schema/company.ts";
+import { importTable } from "#db/schema/import.ts";
+import { recorded } from "#db/schema/recorded.ts";
+import { TAG_BASES, TAG_KINDS } from "#lib/portfolio/ledger/kinds.ts";
+
+export const exposureTag = sqliteTable(
+  "exposure_tag",
+  {
+    workspaceId: id("workspace_id").notNull(),
+    id: id("id").notNull(),
+    companyId: id("company_id").notNull(),
+    kind: choice("kind", TAG_KINDS).notNull(),
+    name: text("name").notNull(),
+    /** Share of revenue or cost that stands on it, a fraction; null is not known. */
+    share: real("share"),
+    basis: choice("basis", TAG_BASES).notNull(),
+    note: text("note"),
+    ...recorded(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    foreignKey({ columns: [t.workspaceId, t.companyId], foreignColumns: [company.workspaceId, company.id] }),
+    foreignKey({ columns: [t.workspaceId, t.importId], foreignColumns: [importTable.workspaceId, importTable.id] }),
+    index("exposure_tag_company").on(t.workspaceId, t.companyId),
+    index("exposure_tag_import").on(t.workspaceId, t.importId).where(sql`import_id IS NOT NULL`),
+  ],
+);

@@ -1,0 +1,36 @@
+import { sql } from "drizzle-orm";
+import { foreignKey, index, primaryKey, sqliteTable } from "drizzle-orm/sqlite-core";
+import { choice, currency, day, decimal, id, money, text } from "#db/columns.ts";
+import { company } from "#db/schema/company.ts";
+import { importTable } from "#db/schema/import.ts";
+import { recorded } from "#db/schema/recorded.ts";
+import { PROCEEDS_KINDS } from "#lib/portfolio/returns/ledger-rows.ts";
+
+export const proceeds = sqliteTable(
+  "proceeds",
+  {
+    workspaceId: id("workspace_id").notNull(),
+    id: id("id").notNull(),
+    fundId: id("fund_id").notNull(),
+    companyId: id("company_id").notNull(),
+    kind: choice("kind", PROCEEDS_KINDS).notNull(),
+    day: day("day").notNull(),
+    /** What came in; from 0. */
+    amount: money("amount_minor").notNull(),
+    currency: currency("currency").notNull(),
+    note: text("note"),
+    /** Units of the fund's currency for one of the row's, where the row states it, and who says so; otherwise the rate of its day holds. */
+    rate: decimal("rate"),
+    rateSource: text("rate_source"),
+    sourceRef: text("source_ref"),
+    ...recorded(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    foreignKey({ columns: [t.workspaceId, t.companyId], foreignColumns: [company.workspaceId, company.id] }),
+    foreignKey({ columns: [t.workspaceId, t.importId], foreignColumns: [importTable.workspaceId, importTable.id] }),
+    index("proceeds_company").on(t.workspaceId, t.companyId, t.day),
+    index("proceeds_fund").on(t.workspaceId, t.fundId, t.day),
+    index("proceeds_import").on(t.workspaceId, t.importId).where(sql`import_id IS NOT NULL`),
+  ],
+);
