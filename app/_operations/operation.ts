@@ -14,7 +14,7 @@ export type Context = { principal: Principal; caller: Caller; database: Database
 export type WriteContext = Omit<Context, "db"> & { db: Tx; subject: (id: string) => void };
 
 type Shared<I extends z.ZodType, O extends z.ZodType> = { name: string; summary: string; action: Action; input: I; output: O };
-type Pure<I extends z.ZodType, O extends z.ZodType> = Shared<I, O> & { kind: "stateless"; run: (input: z.output<I>) => z.input<O> };
+type Pure<I extends z.ZodType, O extends z.ZodType> = Shared<I, O> & { kind: "stateless"; run: (input: z.output<I>, today: Day) => z.input<O> };
 type Read<I extends z.ZodType, O extends z.ZodType> = Shared<I, O> & { kind: "read"; run: (context: Context, input: z.output<I>) => Promise<z.input<O>> };
 type Write<I extends z.ZodType, O extends z.ZodType> = Shared<I, O> & {
   kind: "write";
@@ -51,7 +51,7 @@ export function operation<I extends z.ZodType, O extends z.ZodType>(definition: 
     const changes = kind === "write" || kind === "long";
     const principal = await authorise(caller, action, changes);
     const input = parseInput(inputSchema, raw);
-    if (definition.kind === "stateless") return outputSchema.parse(definition.run(input));
+    if (definition.kind === "stateless") return outputSchema.parse(definition.run(input, caller.today));
     const { database, today, now } = caller;
     const workspace = definition.workspace === "none" ? NO_WORKSPACE : await openWorkspace(caller);
     const base = { principal, caller, database, workspace, today, now };

@@ -1,6 +1,7 @@
 import { notFound } from "#lib/errors.ts";
 import { commitImport } from "#app/_operations/commit-import.ts";
 import { discardImport } from "#app/_operations/discard-import.ts";
+import { judgeFeature } from "#app/_operations/forecast-feature.ts";
 import { judgeBurn, judgeMetrics, judgeRunway } from "#app/_operations/judge-figures.ts";
 import { getImport, listImports } from "#app/_operations/list-imports.ts";
 import { previewImport } from "#app/_operations/preview-import.ts";
@@ -61,6 +62,7 @@ export const operations: readonly Operation[] = [
   judgeRunway,
   judgeBurn,
   judgeMetrics,
+  judgeFeature,
   commitImport,
   discardImport,
   getImport,
