@@ -41,6 +41,24 @@ test("of several reports for one period the latest counts, whatever the order of
   expect(books.load(`${head}Acme,2026-01,120,2026-03-02`)[0]!.status).toBe("same");
 });
 
+test("a later column for the year before corrects an earlier one, and neither overrules the year's own row", () => {
+  const head = "Company,Fiscal year,Revenue,Revenue prior year,Reported\n";
+  const books = ledger();
+  const first = books.load(`${head}Acme,2024,50,10,2025-03-01\nAcme,2024,50,12,2025-06-01\nAcme,2025,60,55,2026-03-01`);
+  expect(first.map(({ row, status }) => [row?.period, row?.revenue, status])).toEqual([
+    ["2024", 5_000, "create"], ["2023", 1_000, "create"], ["2024", 5_000, "same"], ["2023", 1_200, "update"], ["2025", 6_000, "create"], ["2024", 5_500, "same"],
+  ]);
+});
+
+test("a period that was assumed is stated once a report says so, though the amounts are the same", () => {
+  const books = ledger();
+  books.load(`${HEAD}Acme,2026-01,100,5`);
+  books.stored[0] = { ...books.stored[0]!, periodAssumed: true };
+  const [stated] = books.load(`${HEAD}Acme,2026-01,100,5`);
+  expect(stated).toMatchObject({ status: "update", changes: [{ field: "period", from: "assumed", to: "stated" }] });
+  expect(books.load(`${HEAD}Acme,2026-01,100,5`)[0]!.status).toBe("same");
+});
+
 test("the same file twice adds nothing, reports of one day that contradict each other included", () => {
   const line = fc.tuple(fc.constantFrom("2024", "2025"), fc.constantFrom("", "1", "2"), fc.constantFrom("", "1"), fc.constantFrom("2026-01-01", "2026-02-01", "2026-03-01"));
   fc.assert(fc.property(fc.array(line, { maxLength: 12 }), (lines) => {

@@ -7,7 +7,7 @@ import { resolveCompany } from "./resolve-company.ts";
 import type { FigureRow, Reading } from "./table-rows.ts";
 
 /** A figure as it stands; of several for a period the one reported last counts, of those the last in the list. */
-export type KnownFigure = { period: Period; currency: Currency; reportedAt: Day; headcount: number | null } & Record<AmountField, Minor | null>;
+export type KnownFigure = { period: Period; periodAssumed: boolean; currency: Currency; reportedAt: Day; headcount: number | null } & Record<AmountField, Minor | null>;
 
 export type FigureContext = {
   companies: Iterable<KnownCompany>;
@@ -19,12 +19,13 @@ export type FigureContext = {
 
 /**
  * Says of each reading what its figures would do, row at a time. A figure that repeats what was known on its day of report is the
- * same; one that differs is an update (a new row: nothing is overwritten). Columns about an earlier period only fill what is missing.
+ * same; one that differs is an update (a new row: nothing is overwritten). Columns about an earlier period only fill what no row of
+ * that period's own told; among themselves the latest counts.
  */
 export function figureJudge({ companies, figuresOf, forCompany }: FigureContext): (reading: Reading<FigureRow>) => Outcome<FigureRow>[] {
   const matcher = companyMatcher(companies);
   const stored = new Map<string, ReadonlyMap<Period, KnownFigure[]>>();
-  const fresh = new Map<string, KnownFigure[]>();
+  const fresh = new Map<string, FigureRow[]>();
   const judge = (row: FigureRow): Outcome<FigureRow> => {
     const base = { line: row.line, row, changes: [], why: null };
     const company = resolveCompany(matcher, row.key, forCompany);
@@ -34,11 +35,13 @@ export function figureJudge({ companies, figuresOf, forCompany }: FigureContext)
     const old = before.get(row.period) ?? [];
     const key = `${company.id}|${row.period}`;
     const added = fresh.get(key) ?? [];
-    const told = [...old, ...added].filter((one) => one.reportedAt <= row.reportedAt);
+    const byThen = (one: KnownFigure) => one.reportedAt <= row.reportedAt;
+    const told: KnownFigure[] = [...old, ...added].filter(byThen);
+    const own: KnownFigure[] = [...old, ...added.filter((one) => !one.prior)].filter(byThen);
     const latest = latestBy(told, () => true);
     const changes = latest ? differences(latest, row) : [];
     if ((latest && changes.length === 0) || wasTaken(old, row)) return { ...base, status: "same", companyId: company.id };
-    if (row.prior && told.some(says)) return { ...base, status: "same", companyId: company.id, why: `${row.period} has a row of its own; the later row's column for the year before does not overrule it.` };
+    if (row.prior && own.some(says)) return { ...base, status: "same", companyId: company.id, why: `${row.period} has a row of its own; the later row's column for the year before does not overrule it.` };
     fresh.set(key, [...added, row]);
     return { ...base, status: latest ? "update" : "create", companyId: company.id, changes };
   };
@@ -68,5 +71,6 @@ const says = (figure: KnownFigure): boolean => AMOUNT_FIELDS.some((field) => fig
 
 function differences(known: KnownFigure, row: KnownFigure): Change[] {
   const fields = [...AMOUNT_FIELDS, "headcount", "currency"] as const;
-  return fields.flatMap((field) => (known[field] === row[field] ? [] : [{ field, from: known[field], to: row[field] }]));
+  const confirmed: Change[] = known.periodAssumed && !row.periodAssumed ? [{ field: "period", from: "assumed", to: "stated" }] : [];
+  return [...fields.flatMap((field) => (known[field] === row[field] ? [] : [{ field, from: known[field], to: row[field] }])), ...confirmed];
 }
