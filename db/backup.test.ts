@@ -49,7 +49,7 @@ it("never overwrites, and refuses to restore what was changed", async () => {
   expect(await checkBackup(file)).toEqual([expect.stringMatching(/bytes/)]);
   writeFileSync(file, "nonsense");
   await expect(restoreBackup({ dataDir, from: file, stamp: AT })).rejects.toMatchObject({ fault: "damaged" });
-  await expect(restoreBackup({ dataDir, from: path.join(dataDir, "none.db"), stamp: AT })).rejects.toThrow(/not there/);
+  await expect(restoreBackup({ dataDir, from: path.join(dataDir, "none.db"), stamp: AT })).rejects.toThrow(/no such file/);
   remove();
 });
 

@@ -3,6 +3,7 @@ import { open } from "node:fs/promises";
 import path from "node:path";
 import { Worker } from "node:worker_threads";
 import { z } from "zod";
+import { AppError } from "#lib/errors.ts";
 import { type AuditHead, auditHeads } from "#db/audit.ts";
 import { DATABASE_FILE, type Database, readerOf } from "#db/client.ts";
 import { APPLICATION_ID, connect, openFile } from "#db/connection.ts";
@@ -71,7 +72,7 @@ async function inspect(file: string): Promise<{ faults: string[]; userVersion: n
  */
 export async function backUp(database: Database, target: string, at: string): Promise<Manifest> {
   if (database.dataDir === null) throw new StorageError("other", "A database in memory has no backup.");
-  if (existsSync(target)) throw new StorageError("other", `${target} is there already: a backup never overwrites.`);
+  if (existsSync(target)) throw new AppError("conflict", `${target} is there already: a backup never overwrites.`);
   mkdirSync(path.dirname(path.resolve(target)), { recursive: true });
   const partial = `${target}.${process.pid}.partial`;
   rmSync(partial, { force: true });

@@ -1,10 +1,11 @@
-import { constants, copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
+import { constants, copyFileSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { open } from "node:fs/promises";
 import path from "node:path";
 import { checkBackup } from "#db/backup.ts";
 import { DATABASE_FILE } from "#db/client.ts";
 import { openFile } from "#db/connection.ts";
 import { StorageError } from "#db/storage-error.ts";
+import { invalid } from "#lib/errors.ts";
 
 /** Refuses while another process has the database open; a damaged file is nobody's. */
 function refuseInUse(file: string): void {
@@ -25,6 +26,7 @@ function refuseInUse(file: string): void {
  * Throws StorageError where the backup does not hold, unless `unchecked` (a backup whose manifest was lost).
  */
 export async function restoreBackup({ dataDir, from, stamp, unchecked = false }: { dataDir: string; from: string; stamp: string; unchecked?: boolean }): Promise<{ kept: string | null }> {
+  if (!statSync(from, { throwIfNoEntry: false })?.isFile()) throw invalid([{ path: from, message: "There is no such file." }]);
   const faults = await checkBackup(from);
   if (faults.length > 0 && !unchecked) throw new StorageError("damaged", `${from} was not restored. ${faults.join(" ")}`);
   const file = path.join(dataDir, DATABASE_FILE);

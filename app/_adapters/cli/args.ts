@@ -31,4 +31,14 @@ export function readArgs(argv: readonly string[]): Args {
   return { command, positional, flags };
 }
 
+const EVERYWHERE = ["json", "help", "workspace"];
+
+/** Refuses flags that nothing reads: a mistyped `--dry-run` must not commit. */
+export function refuseUnknown(args: Args, known: readonly string[]): void {
+  const faults = Object.keys(args.flags)
+    .filter((name) => ![...EVERYWHERE, ...known].includes(name))
+    .map((name) => ({ path: `--${name}`, message: `${args.command} knows no such flag${known.length > 0 ? `; it knows ${known.map((one) => `--${one}`).join(", ")}` : ""}.` }));
+  if (faults.length > 0) throw invalid(faults);
+}
+
 export const flag = (args: Args, name: string): string | null => (typeof args.flags[name] === "string" ? (args.flags[name] as string) : null);

@@ -34,11 +34,14 @@ export const restore: Command = {
   },
 };
 
+type Diagnosis = { healthy: boolean; checks: { check: string; faults: string[] }[] };
+
 export const doctor: Command = {
   name: "doctor",
   usage: "doctor [BACKUP]",
   summary: "Checks the database, its settings and its audit log, or a backup",
-  run: async ({ positional: [file] }) => {
+  failed: (answer) => !(answer as Diagnosis).healthy,
+  run: async ({ positional: [file] }): Promise<Diagnosis> => {
     if (file) {
       const faults = await checkBackup(callersPath(file));
       return { healthy: faults.length === 0, checks: [{ check: file, faults }] };

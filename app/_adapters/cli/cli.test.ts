@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -39,6 +39,30 @@ describe("the command line", () => {
     expect(cli(["no-such-command"]).code).toBe(2);
     expect(cli(["parse", "/nowhere.csv"]).body.error).toMatchObject({ faults: [{ path: "/nowhere.csv" }] });
   });
+
+  it("refuses what it cannot use in a sentence, without doing anything", () => {
+    const faultOf = (args: readonly string[]) => {
+      const { code, body } = cli(args);
+      return [code, (body.error as { path?: string } | undefined)?.path];
+    };
+    expect(faultOf(["get-company", "--input", "{bad"])).toEqual([2, "--input"]);
+    expect(faultOf(["get-portfolio", "--url", "nowhere"])).toEqual([2, "--url"]);
+    expect(faultOf(["get-portfolio", "--url", "http://127.0.0.1:9"])).toEqual([2, "--url"]);
+    expect(faultOf(["runway", "--cash", "900000"])).toEqual([2, "--cash"]);
+    const file = write("one.csv", "name\nAcme\n");
+    expect(faultOf(["import", file, "--dryrun=yes"])).toEqual([2, "--dryrun"]);
+    expect(faultOf(["import", file, "--kind", "nonsense"])).toEqual([2, "--kind"]);
+    expect(faultOf(["restore", path.join(folder, "none.db")])).toEqual([2, path.join(folder, "none.db")]);
+  }, 120_000);
+
+  it("backs up once under a name, and tells a monitor when a backup is not whole", () => {
+    const copy = path.join(folder, "copy.db");
+    expect(cli(["backup", copy]).code).toBe(0);
+    expect(cli(["backup", copy]).body.error).toMatchObject({ code: "conflict" });
+    expect(cli(["doctor", copy, "--json"])).toMatchObject({ code: 0, body: { healthy: true } });
+    appendFileSync(copy, "x");
+    expect(cli(["doctor", copy, "--json"])).toMatchObject({ code: 1, body: { healthy: false } });
+  }, 120_000);
 
   it("does not call a missing figure bad input", () => {
     const { code, body } = cli(["runway", "--json"], '{"cash":null,"revenue":1,"expenses":2}');

@@ -20,7 +20,10 @@ async function importOne(caller: Caller, args: Args, name: string): Promise<unkn
   const file = callersPath(name);
   const found = await stat(file).catch(() => null);
   if (!found?.isFile()) throw invalid([{ path: name, message: "There is no such file." }]);
-  const kind = KINDS.find((one) => one === flag(args, "kind")) ?? null;
+  const named = flag(args, "kind");
+  const kind = KINDS.find((one) => one === named) ?? null;
+  if (named !== null && kind === null) throw invalid([{ path: "--kind", message: `There is no kind "${named}": use one of ${KINDS.join(", ")}.` }]);
+  process.stderr.write(`Importing ${name} ...\n`);
   const upload = await saveUpload(caller.database, path.basename(name), createReadStream(file));
   try {
     const preview = await previewImport.call(caller, { uploadId: upload.id, kind, company: flag(args, "company") });
@@ -41,6 +44,7 @@ export const importFiles: Command = {
   name: "import",
   usage: "import FILE... [--company SLUG] [--kind KIND] [--dry-run]",
   summary: "Imports statements and tables, each whole or not at all; --dry-run only shows what would happen",
+  flags: ["company", "kind", "dry-run"],
   run: async (args) => {
     if (args.positional.length === 0) throw invalid([{ path: "FILE", message: "Name at least one file." }]);
     const caller = await localCaller(args);

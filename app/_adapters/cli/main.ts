@@ -1,12 +1,13 @@
 import { AppError, notFound } from "#lib/errors.ts";
+import { StorageError } from "#db/storage-error.ts";
 import { operations } from "#app/_operations/operations.ts";
-import { type Args, flag, readArgs } from "#app/_adapters/cli/args.ts";
+import { type Args, flag, readArgs, refuseUnknown } from "#app/_adapters/cli/args.ts";
 import { commands } from "#app/_adapters/cli/commands.ts";
 import { localCaller } from "#app/_adapters/cli/local.ts";
 import { readable } from "#app/_adapters/cli/print.ts";
 import { callServer } from "#app/_adapters/cli/remote.ts";
 import { stateless } from "#app/_adapters/cli/stateless.ts";
-import { readStdin } from "#app/_adapters/cli/stdin.ts";
+import { readJson, readStdin } from "#app/_adapters/cli/stdin.ts";
 import { errorBody } from "#app/_adapters/status.ts";
 
 function help(): string {
@@ -20,7 +21,8 @@ async function runOperation(args: Args): Promise<unknown> {
   const operation = operations.find((candidate) => candidate.name === args.command);
   if (!operation) throw notFound(`command: ${args.command} (see \`help\`)`);
   const given = flag(args, "input");
-  const input = given ? (JSON.parse(given) as unknown) : await readStdin();
+  refuseUnknown(args, ["input", "url", "key"]);
+  const input = given ? readJson(given, "--input", "The value of --input") : await readStdin();
   const url = flag(args, "url");
   if (url) return callServer(url, flag(args, "key"), flag(args, "workspace"), operation.name, input);
   return operation.call(operation.kind === "stateless" ? stateless() : await localCaller(args), input);
@@ -35,15 +37,17 @@ async function main(): Promise<number> {
       return 0;
     }
     const command = commands.find((candidate) => candidate.name === args.command);
+    if (command) refuseUnknown(args, command.flags ?? []);
     const answer = command ? await command.run(args) : await runOperation(args);
     process.stdout.write(args.flags.json ? `${JSON.stringify(answer)}\n` : `${readable(answer)}\n`);
-    return 0;
+    return command?.failed?.(answer) ? 1 : 0;
   } catch (error) {
     if (error instanceof AppError) {
       process.stdout.write(`${JSON.stringify(errorBody(error))}\n`);
       return 2;
     }
-    process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    const told = error instanceof StorageError ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error);
+    process.stderr.write(`${told}\n`);
     return 1;
   }
 }

@@ -6,10 +6,13 @@ export async function readStdin(): Promise<unknown> {
   const chunks: Buffer[] = [];
   for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
   const text = Buffer.concat(chunks).toString("utf8").trim();
-  if (text === "") return {};
+  return text === "" ? {} : readJson(text, "", "Standard input");
+}
+
+export function readJson(text: string, path: string, what: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch (error) {
-    throw invalid([{ path: "", message: `Standard input is not valid JSON: ${(error as Error).message}.` }]);
+    throw invalid([{ path, message: `${what} is not valid JSON: ${(error as Error).message}.` }]);
   }
 }
