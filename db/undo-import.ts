@@ -7,11 +7,11 @@ import type { Day } from "#lib/date.ts";
 const SWEEP = 10_000;
 /** Children before parents. */
 const STAGED_TABLES = [
-  "entry", "account_balance", "statement_span", "figure", "funding_round", "investment", "proceeds", "mark", "fund_flow", "holding", "holder", "share_class", "ocf_object",
+  "entry", "account_balance", "statement_span", "figure", "funding_round", "investment", "proceeds", "mark", "fund_flow", "holding", "holder", "share_class", "ocf_object", "feature_judgement", "feature",
 ] as const;
 
 /** Companies of the import that something else speaks of (a typed figure, another import) stay; the others go with it. */
-const OTHERS = (["figure", "funding_round", "entry", "investment", "proceeds", "mark", "holding", "exposure_tag", "failure_forecast", "outcome_view"] as const)
+const OTHERS = (["figure", "funding_round", "entry", "investment", "proceeds", "mark", "holding", "exposure_tag", "failure_forecast", "outcome_view", "feature"] as const)
   .map((table) => `SELECT company_id FROM ${table} WHERE workspace_id = @workspaceId AND withdrawn_at IS NULL AND company_id = company.id AND (import_id IS NULL OR import_id IN (SELECT id FROM import WHERE workspace_id = @workspaceId AND state = 'committed'))`)
   .concat("SELECT company_id FROM dated_event WHERE workspace_id = @workspaceId AND withdrawn_at IS NULL AND company_id = company.id")
   .join(" UNION ALL ");

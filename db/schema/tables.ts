@@ -7,6 +7,8 @@ import { datedEvent } from "#db/schema/dated-event.ts";
 import { entry } from "#db/schema/entry.ts";
 import { exposureTag } from "#db/schema/exposure-tag.ts";
 import { failureForecast } from "#db/schema/failure-forecast.ts";
+import { feature, featureJudgement, featureResolution } from "#db/schema/feature.ts";
+import { featureForecast, forecastRun } from "#db/schema/feature-forecast.ts";
 import { figure } from "#db/schema/figure.ts";
 import { fund } from "#db/schema/fund.ts";
 import { fundFlow } from "#db/schema/fund-flow.ts";
@@ -20,6 +22,7 @@ import { ocfObject } from "#db/schema/ocf-object.ts";
 import { outbox } from "#db/schema/outbox.ts";
 import { outcomeView } from "#db/schema/outcome-view.ts";
 import { proceeds } from "#db/schema/proceeds.ts";
+import { modelRelease, progressFile } from "#db/schema/progress-file.ts";
 import { rate, rateFile } from "#db/schema/rate.ts";
 import { reservePlan } from "#db/schema/reserve-plan.ts";
 import { savedView } from "#db/schema/saved-view.ts";
@@ -32,5 +35,6 @@ import { workspace } from "#db/schema/workspace.ts";
 export const TABLES = [
   workspace, importTable, importMapping, company, figure, fundingRound, datedEvent, account, accountBalance, statementSpan, entry, categoryRule,
   rateFile, rate, verdict, verdictDetail, savedView,
-  fund, investment, proceeds, mark, fundFlow, shareClass, holder, holding, ocfObject, exposureTag, failureForecast, reservePlan, outcomeView, audit, outbox, session, claim, apiKey,
+  fund, investment, proceeds, mark, fundFlow, shareClass, holder, holding, ocfObject, exposureTag, failureForecast, reservePlan, outcomeView,
+  progressFile, modelRelease, feature, featureJudgement, featureResolution, forecastRun, featureForecast, audit, outbox, session, claim, apiKey,
 ];
