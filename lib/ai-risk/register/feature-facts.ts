@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Day } from "#lib/date.ts";
+import { STRONG_MOATS, WEAK_MOATS } from "../harm.ts";
 
 export const KINDS = ["horizontal", "vertical", "unknown"] as const;
 export type Kind = (typeof KINDS)[number];
@@ -14,12 +15,10 @@ export type Gate = (typeof GATES)[number];
 export const GATE_FACTOR: Record<Gate, number> = { none: 1, procurement: 1.3, regulated: 2, hardware: 4 };
 export const GATE_WORDS: Record<Gate, string> = { none: "None", procurement: "Privacy or enterprise procurement", regulated: "Regulated", hardware: "Certified hardware or physical work" };
 
-/** Strong moats only: a content library or a domain-tuned model did not protect (Chegg, Stack Overflow, Med-PaLM 2). */
-export const MOATS = ["proprietary-data", "licence", "physical", "network", "system-of-record"] as const;
+/** Strong ones count; a content library or a domain-tuned model is recorded and did not protect (Chegg, Stack Overflow, Med-PaLM 2). */
+export const MOATS = [...(Object.keys(STRONG_MOATS) as (keyof typeof STRONG_MOATS)[]), ...(Object.keys(WEAK_MOATS) as (keyof typeof WEAK_MOATS)[])] as const;
 export type Moat = (typeof MOATS)[number];
-export const MOAT_WORDS: Record<Moat, string> = {
-  "proprietary-data": "Data that customers cannot export", licence: "Licence or liability", physical: "Physical integration", network: "Network or shared workspace", "system-of-record": "System of record",
-};
+export const MOAT_WORDS: Record<Moat, string> = { ...STRONG_MOATS, ...WEAK_MOATS };
 
 /** A page that says it, and the day on which it said so. */
 export const EvidenceLink = z.object({
