@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { isAllowedHost, isOwnOrigin } from "#lib/access/host.ts";
+import { isOwnOrigin } from "#lib/access/host.ts";
 import { type Action, may } from "#lib/access/rights.ts";
 import { AppError, notFound } from "#lib/errors.ts";
 import { liveApiKey } from "#db/api-key.ts";
@@ -7,6 +7,7 @@ import { liveSession, touchSession } from "#db/session.ts";
 import { withTx } from "#db/with-tx.ts";
 import { listWorkspaces, type Workspace, workspaceBySlug } from "#db/workspace.ts";
 import type { Caller, Principal } from "#app/_operations/caller.ts";
+import { refuseForeignHost } from "#app/_operations/refuse-foreign-host.ts";
 
 const HOUR = 3_600_000;
 const IDLE_HOURS = 12;
@@ -42,7 +43,7 @@ export async function identify(caller: Caller): Promise<Principal> {
 /** Lets the caller through or throws; a browser's write must come from our own pages. */
 export async function authorise(caller: Caller, action: Action, changes: boolean): Promise<Principal> {
   const { origin, credential } = caller;
-  if (origin && !isAllowedHost(origin.host, origin.allowedHosts)) throw new AppError("forbidden", "This host is not served here.");
+  refuseForeignHost(caller);
   const principal = action === "public" ? STRANGER : await identify(caller);
   if (!may(principal.role, action)) {
     if (principal.role === "stranger") throw new AppError("unauthenticated", "Sign in with the link that the server printed, or use a key.");

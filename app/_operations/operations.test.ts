@@ -1,3 +1,5 @@
+import { readdirSync } from "node:fs";
+import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { asDay } from "#lib/date.ts";
 import type { AppError } from "#lib/errors.ts";
@@ -24,6 +26,11 @@ const refusal = async (caller: Caller, run: () => Promise<unknown>): Promise<str
 
 describe("every operation", () => {
   it("has a name of its own", () => expect(new Set(operations.map((o) => o.name)).size).toBe(operations.length));
+
+  it("stands under stateless/ in the file of its name where it is stateless, so that the command line finds it there", () => {
+    const files = readdirSync(path.join(import.meta.dirname, "stateless")).map((file) => file.replace(/\.ts$/, ""));
+    expect(operations.filter((o) => o.kind === "stateless").map((o) => o.name).sort()).toEqual(files.sort());
+  });
 
   it.each(operations.filter((o) => o.action !== "public").map((o) => [o.name, o] as const))("%s refuses a stranger before it reads the input", async (_name, operation) => {
     const caller = await callerWith({ kind: "none" });

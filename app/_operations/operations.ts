@@ -1,8 +1,6 @@
 import { notFound } from "#lib/errors.ts";
 import { commitImport } from "#app/_operations/commit-import.ts";
 import { discardImport } from "#app/_operations/discard-import.ts";
-import { judgeFeature } from "#app/_operations/forecast-feature.ts";
-import { judgeBurn, judgeMetrics, judgeRunway } from "#app/_operations/judge-figures.ts";
 import { getImport, listImports } from "#app/_operations/list-imports.ts";
 import { previewImport } from "#app/_operations/preview-import.ts";
 import { correctEntry } from "#app/_operations/correct-entry.ts";
@@ -50,6 +48,10 @@ import { recordFundFlow } from "#app/_operations/record-fund-flow.ts";
 import { withdrawLedgerRow } from "#app/_operations/withdraw-ledger-row.ts";
 import { listLedger } from "#app/_operations/list-ledger.ts";
 import { listLedgerHistory } from "#app/_operations/list-ledger-history.ts";
+import { burn } from "#app/_operations/stateless/burn.ts";
+import { feature } from "#app/_operations/stateless/feature.ts";
+import { metrics } from "#app/_operations/stateless/metrics.ts";
+import { runway } from "#app/_operations/stateless/runway.ts";
 
 /** Every use-case that a door may offer by its name. */
 export const operations: readonly Operation[] = [
@@ -59,10 +61,10 @@ export const operations: readonly Operation[] = [
   listSavedViews,
   saveView,
   deleteSavedView,
-  judgeRunway,
-  judgeBurn,
-  judgeMetrics,
-  judgeFeature,
+  runway,
+  burn,
+  metrics,
+  feature,
   commitImport,
   discardImport,
   getImport,

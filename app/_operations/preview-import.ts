@@ -19,7 +19,8 @@ import { HEAD_BYTES, LONG_BYTES, type Recognised, recogniseFile } from "#app/_op
 import { stageStatement } from "#app/_operations/importing/stage-statement.ts";
 import { stageTable } from "#app/_operations/importing/stage-table.ts";
 import { fromParsed, fromStream } from "#app/_operations/importing/statement-batches.ts";
-import { type Context, operation, parseInput } from "#app/_operations/operation.ts";
+import { type Context, operation } from "#app/_operations/operation.ts";
+import { parseInput } from "#app/_operations/parse-input.ts";
 
 /** More changed labels of rows that are seen than this are found anew at the commit rather than kept. */
 const KEPT_LABELS = 10_000;

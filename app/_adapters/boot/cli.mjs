@@ -1,10 +1,10 @@
-import { install, requireNode, root, start } from "./shell.mjs";
+import { install, requireNode, root } from "./shell.mjs";
 
 requireNode();
 install();
-const child = start(process.execPath, ["--import", "tsx", `${root}/app/_adapters/cli/main.ts`, ...process.argv.slice(2)], {
-  stdio: "inherit",
-  cwd: root,
-  env: { ...process.env, CALLED_FROM: process.env.INIT_CWD ?? process.cwd() },
-});
-child.on("exit", (code) => process.exit(code ?? 1));
+process.env.CALLED_FROM = process.env.INIT_CWD ?? process.cwd();
+process.chdir(root);
+// Zod is a hundred files of plain JavaScript: read before the TypeScript loader, which would look into every one.
+await import("zod");
+(await import("tsx/esm/api")).register();
+await import("../cli/main.ts");

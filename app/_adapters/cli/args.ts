@@ -31,6 +31,8 @@ export function readArgs(argv: readonly string[]): Args {
   return { command, positional, flags };
 }
 
+/** What every operation reads. */
+export const OPERATION_FLAGS = ["input", "url", "key"];
 const EVERYWHERE = ["json", "help", "workspace"];
 
 /** Refuses flags that nothing reads: a mistyped `--dry-run` must not commit. */

@@ -10,9 +10,9 @@ let folder = "";
 beforeAll(() => (folder = mkdtempSync(path.join(tmpdir(), "default-dead-cli-"))));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-function cli(args: readonly string[], input = ""): Answer {
+function cli(args: readonly string[], input = "", node: readonly string[] = []): Answer {
   const env = { ...process.env, DATA_DIR: path.join(folder, "data"), FIXED_TODAY: "2026-11-24" };
-  const done = spawnSync(process.execPath, ["--import", "tsx", "app/_adapters/cli/main.ts", ...args], { input, env, encoding: "utf8" });
+  const done = spawnSync(process.execPath, [...node, "app/_adapters/boot/cli.mjs", ...args], { input, env, encoding: "utf8" });
   const body = done.stdout.startsWith("{") ? (JSON.parse(done.stdout) as Record<string, unknown>) : {};
   return { code: done.status, body, text: done.stdout };
 }
@@ -36,6 +36,7 @@ describe("the command line", () => {
     expect(code).toBe(2);
     expect(body.error).toMatchObject({ code: "invalid", path: "cash", faults: [{ path: "cash" }, { path: "expenses" }, { path: "growth" }] });
     expect(cli(["runway"], "{not json").code).toBe(2);
+    expect(cli(["runway", "--input", "{not json"]).body.error).toMatchObject({ faults: [{ path: "--input" }] });
     expect(cli(["no-such-command"]).code).toBe(2);
     expect(cli(["parse", "/nowhere.csv"]).body.error).toMatchObject({ faults: [{ path: "/nowhere.csv" }] });
   });
@@ -68,6 +69,13 @@ describe("the command line", () => {
     const { code, body } = cli(["runway", "--json"], '{"cash":null,"revenue":1,"expenses":2}');
     expect([code, body.state, body.cashZero]).toEqual([0, "unknown", null]);
   });
+
+  it("answers a stateless command without loading the database's library", () => {
+    const spy = write("spy.cjs", 'process.on("exit", () => { if (Object.keys(require("module")._cache).some((file) => file.includes("better-sqlite3"))) process.exitCode = 9; });');
+    expect(cli(["burn", "--json"], '{"months":[]}', ["--require", spy]).code).toBe(0);
+    expect(cli(["parse", write("bank.csv", "Date,Amount\n2026-01-02,5.00\n"), "--json"], "", ["--require", spy]).code).toBe(0);
+    expect(cli(["list-workspaces", "--json"], "", ["--require", spy]).code).toBe(9);
+  }, 60_000);
 
   it("imports whole, adds nothing twice, and takes back whole", () => {
     const companies = write("companies.csv", "name,website,country\nAcme Robotics,acme.example,US\nBirch Labs,birch.example,DE\n");

@@ -1,52 +1,46 @@
-import { AppError, notFound } from "#lib/errors.ts";
-import { StorageError } from "#db/storage-error.ts";
-import { operations } from "#app/_operations/operations.ts";
-import { type Args, flag, readArgs, refuseUnknown } from "#app/_adapters/cli/args.ts";
-import { commands } from "#app/_adapters/cli/commands.ts";
-import { localCaller } from "#app/_adapters/cli/local.ts";
-import { readable } from "#app/_adapters/cli/print.ts";
-import { callServer } from "#app/_adapters/cli/remote.ts";
+import { AppError } from "#lib/errors.ts";
+import { type Args, flag, OPERATION_FLAGS, readArgs, refuseUnknown } from "#app/_adapters/cli/args.ts";
+import { loadStateless } from "#app/_adapters/cli/load-stateless.ts";
+import { parse } from "#app/_adapters/cli/parse.ts";
+import { readJson } from "#app/_adapters/cli/read-json.ts";
 import { stateless } from "#app/_adapters/cli/stateless.ts";
-import { readJson, readStdin } from "#app/_adapters/cli/stdin.ts";
 import { errorBody } from "#app/_adapters/status.ts";
 
-function help(): string {
-  const rows = [...commands.map((c) => [c.usage, c.summary]), ...operations.map((o) => [o.name, o.summary])] as [string, string][];
-  const width = Math.max(...rows.map(([usage]) => usage.length));
-  return ["default-dead COMMAND [--flags]", "", ...rows.map(([usage, summary]) => `  ${usage.padEnd(width)}  ${summary}`), ""].join("\n");
-}
+type Answered = { answer: unknown; failed: boolean };
 
-/** An operation by its name: stateless at once, on a server with --url, else on this installation's data. */
-async function runOperation(args: Args): Promise<unknown> {
-  const operation = operations.find((candidate) => candidate.name === args.command);
-  if (!operation) throw notFound(`command: ${args.command} (see \`help\`)`);
-  const given = flag(args, "input");
-  refuseUnknown(args, ["input", "url", "key"]);
-  const input = given ? readJson(given, "--input", "The value of --input") : await readStdin();
-  const url = flag(args, "url");
-  if (url) return callServer(url, flag(args, "key"), flag(args, "workspace"), operation.name, input);
-  return operation.call(operation.kind === "stateless" ? stateless() : await localCaller(args), input);
+/** What needs no data is answered before anything that knows the database is loaded. */
+async function answerTo(args: Args): Promise<Answered> {
+  if (args.command === parse.name) {
+    refuseUnknown(args, parse.flags ?? []);
+    return { answer: await parse.run(args), failed: false };
+  }
+  const operation = flag(args, "url") ? null : await loadStateless(args.command);
+  if (operation) {
+    refuseUnknown(args, OPERATION_FLAGS);
+    return { answer: await operation.call(stateless(), await readJson(args)), failed: false };
+  }
+  const { runCommand } = await import("#app/_adapters/cli/run-command.ts");
+  return runCommand(args);
 }
 
 async function main(): Promise<number> {
-  let args: Args;
   try {
-    args = readArgs(process.argv.slice(2));
+    const args = readArgs(process.argv.slice(2));
     if (args.command === "help" || args.flags.help) {
-      process.stdout.write(help());
+      process.stdout.write((await import("#app/_adapters/cli/run-command.ts")).help());
       return 0;
     }
-    const command = commands.find((candidate) => candidate.name === args.command);
-    if (command) refuseUnknown(args, command.flags ?? []);
-    const answer = command ? await command.run(args) : await runOperation(args);
-    process.stdout.write(args.flags.json ? `${JSON.stringify(answer)}\n` : `${readable(answer)}\n`);
-    return command?.failed?.(answer) ? 1 : 0;
+    const { answer, failed } = await answerTo(args);
+    const text = args.flags.json ? JSON.stringify(answer) : (await import("#app/_adapters/cli/print.ts")).readable(answer);
+    process.stdout.write(`${text}\n`);
+    return failed ? 1 : 0;
   } catch (error) {
     if (error instanceof AppError) {
       process.stdout.write(`${JSON.stringify(errorBody(error))}\n`);
       return 2;
     }
-    const told = error instanceof StorageError ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error);
+    // A fault of the storage is told in its sentence; asked by name, so that the database is not loaded for the question.
+    const told = !(error instanceof Error) ? String(error) : error.name === "StorageError" ? error.message : (error.stack ?? error.message);
     process.stderr.write(`${told}\n`);
     return 1;
   }

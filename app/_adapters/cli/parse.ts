@@ -1,7 +1,6 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { invalid } from "#lib/errors.ts";
-import { runParse } from "#lib/import/command.ts";
 import type { Command } from "#app/_adapters/cli/command.ts";
 
 /** A path as the caller meant it: relative to where they called from. */
@@ -26,6 +25,7 @@ export const parse: Command = {
   run: async ({ positional }) => {
     const [name] = positional;
     if (!name) throw invalid([{ path: "FILE", message: "Name the file to read." }]);
+    const { runParse } = await import("#lib/import/command.ts");
     return runParse(await readInput(name), path.basename(name));
   },
 };
