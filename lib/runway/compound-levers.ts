@@ -74,5 +74,5 @@ function leastRevenue(kind: Discretisation, U: number, E: number, a: number, b: 
     guess,
     0,
   );
-  return Math.min(E, extreme(kind, (x) => (costs * growthIntegral(b, x) - U) / (gains * growthIntegral(a, x)), t, Math.max));
+  return Math.max(0, Math.min(E, extreme(kind, (x) => (costs * growthIntegral(b, x) - U) / (gains * growthIntegral(a, x)), t, Math.max)));
 }

@@ -9,10 +9,13 @@ const LARGEST_STEP = 1e7;
 /** Months until revenue, now below expenses, catches up: ln(E/R) / (a - b). */
 const catchUp = (revenue: number, expenses: number, a: number, b: number): number => (Math.log(expenses) - Math.log(revenue)) / (a - b);
 
+/** The first whole month in which revenue, now below expenses, has caught up; never the present one. */
+export const firstWhole = (T: number): number => Math.max(1, Math.ceil(T - WHOLE));
+
 /** Greatest cumulative loss before revenue catches up at T. */
 export function capitalToBreakEven(kind: Discretisation, R: number, E: number, a: number, b: number): number {
   const T = catchUp(R, E, a, b);
-  const months = kind === "continuous" ? T : Math.ceil(T - WHOLE) - (kind === "growFirst" ? 1 : 0);
+  const months = kind === "continuous" ? T : firstWhole(T) - (kind === "growFirst" ? 1 : 0);
   if (b * months > OVERFLOW) return Infinity;
   const gained = a * months > OVERFLOW ? (Math.exp(Math.log(R) + a * months) - R) / a : R * growthIntegral(a, months);
   return Math.max(0, E * weight(kind, b) * growthIntegral(b, months) - weight(kind, a) * gained);
@@ -47,7 +50,7 @@ export function compoundOutlook(kind: Discretisation, cash: number, R: number, E
     ? null
     : kind === "continuous"
       ? breaksEven
-      : Math.ceil(breaksEven - WHOLE) + (kind === "startOfMonth" ? 1 : 0);
+      : firstWhole(breaksEven) + (kind === "startOfMonth" ? 1 : 0);
   const capital = recovers ? capitalToBreakEven(kind, R, E, a, b) : endlessBurn(kind, R, E, a, b);
   if (cash <= 0) return { state: "dead", breakEven, capital, cashZero: 0, lossesStart: null };
   if (cash >= capital * (1 - TIE)) return { state: recovers ? "alive" : "fades", breakEven, capital, cashZero: null, lossesStart: null };

@@ -1,5 +1,5 @@
 import { growthIntegral, weight } from "#lib/runway/flow.ts";
-import { capitalToBreakEven, compoundOutlook } from "#lib/runway/compound.ts";
+import { capitalToBreakEven, compoundOutlook, firstWhole } from "#lib/runway/compound.ts";
 import { increasingRoot } from "#lib/runway/root.ts";
 import { survives, type Discretisation, type Lever } from "#lib/runway/state.ts";
 
@@ -49,7 +49,7 @@ function discrete(kind: Discretisation, U: number, R: number, E: number, b: numb
     (step) => {
       const a = b + step;
       const capital = capitalToBreakEven(kind, R, E, a, b);
-      const months = Math.ceil(lead / step - 1e-9) - (kind === "growFirst" ? 1 : 0);
+      const months = firstWhole(lead / step) - (kind === "growFirst" ? 1 : 0);
       return { value: U > 0 && capital > 0 ? Math.log(U / capital) : 1, slope: capital > 0 ? (R * sumSlope(kind, a, months)) / capital : NaN };
     },
     first,

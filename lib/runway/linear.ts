@@ -1,3 +1,4 @@
+import { firstWhole } from "#lib/runway/compound.ts";
 import type { Discretisation, Outlook } from "#lib/runway/state.ts";
 
 const WHOLE = 1e-9;
@@ -51,7 +52,7 @@ export function linearOutlook(kind: Discretisation, cash: number, R: number, E: 
     return { state: "profitable-trend-dead", breakEven: null, capital: Infinity, cashZero: zero, lossesStart };
   }
   const T = d > 0 ? (E - R) / d : Infinity;
-  const whole = Math.ceil(T - WHOLE);
+  const whole = firstWhole(T);
   const breakEven = !Number.isFinite(T) ? null : kind === "continuous" ? T : whole + (kind === "startOfMonth" ? 1 : 0);
   const months = kind === "continuous" ? T : kind === "growFirst" ? whole - 1 : whole;
   const burn = breakEven === null ? Infinity : -balance(kind, 0, R, E, d, months);

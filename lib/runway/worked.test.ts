@@ -43,6 +43,15 @@ describe("the worked examples of the design", () => {
     expect(Math.ceil(dead.cashZero?.periods ?? 0)).toBe(12);
   });
 
+  test("revenue below expenses breaks even in month 1 at the soonest, and the start-of-month reading loses that month's gap", () => {
+    const steep = run({ cash: 1000, revenue: 20_000, expenses: 65_000, growthAmount: 1e14 });
+    expect(steep.growFirst).toMatchObject({ state: "alive", breakEvenPeriods: 1, capitalNeeded: 0 });
+    expect(steep.startOfMonth).toMatchObject({ state: "dead", breakEvenPeriods: 2, capitalNeeded: 45_000 });
+    expect(steep.startOfMonth.levers).toMatchObject({ minGrowth: "never", extraCash: 44_000 });
+    const near = run({ cash: 1000, revenue: 50_000, expenses: 50_000.000001, growth: 0.06 });
+    expect([near.growFirst.breakEvenPeriods, near.startOfMonth.breakEvenPeriods]).toEqual([1, 2]);
+  });
+
   test("the date trap: 7.567 months from 10 January are 27 August by calendar months", () => {
     const got = run({ cash: 400_000, revenue: 20_000, expenses: 80_000, growth: 0.08, asOf: "2026-01-10" });
     expect(got.continuous.cashZeroPeriods).toBeCloseTo(7.567, 3);
