@@ -1,7 +1,8 @@
 import type { DecimalSign } from "./amount-text.ts";
 import { chainFit, fileDirection, isProven, type ChainFit } from "./balance-chain.ts";
 import type { ColumnProfile } from "./column-profile.ts";
-import { directionOf } from "./column-names.ts";
+import { directionOf, plainHeader } from "./column-names.ts";
+import { cardStatement } from "./card-statement.ts";
 import { readDay, type DateOrder } from "./day-text.ts";
 import { roughAmount } from "./numbers.ts";
 import { idleStatus, isCardPayment, spendingReport } from "./row-words.ts";
@@ -16,7 +17,7 @@ export type Movement = { columns: Partial<StatementColumns>; sign: StatementMapp
 const CHAINED = 1500;
 
 /** Decides what moves the account: which columns, with which sign and fee. A running balance outweighs names and custom. */
-export function chooseMovement(rows: readonly Row[], profiles: readonly ColumnProfile[], found: ColumnSuggestion, decimal: DecimalSign, order: DateOrder): Movement | null {
+export function chooseMovement(rows: readonly Row[], profiles: readonly ColumnProfile[], found: ColumnSuggestion, decimal: DecimalSign, order: DateOrder, heading: readonly string[] = []): Movement | null {
   const sample = rows.slice(0, CHAINED);
   const direction = fileDirection(sample.map((r) => readDay(r.cells[found.columns.dates[0] as number] ?? "", order)));
   const values = new Map<number, (number | null)[]>();
@@ -28,7 +29,7 @@ export function chooseMovement(rows: readonly Row[], profiles: readonly ColumnPr
   const unsigned = c.amount !== null && (profiles[c.amount]?.negatives ?? 0) <= (profiles[c.amount]?.amounts ?? 0) * 0.02;
   const against = c.direction !== null && c.amount !== null && flagsAgainst(sample, c.direction, value(c.amount));
   const first: Choice = {
-    amount: c.amount, debit: c.debit, credit: c.credit, direction: !against && c.direction !== null && c.amount !== null && flagsDecide(sample, c.direction, value(c.amount)) ? c.direction : null, fee: c.fee, balance: c.balance,
+    amount: c.amount, debit: c.debit, credit: c.credit, direction: !against && c.direction !== null && c.amount !== null && (flagsDecide(sample, c.direction, value(c.amount)) || flagsSome(profiles[c.direction] as ColumnProfile, profiles[c.amount] as ColumnProfile, sample.length)) ? c.direction : null, fee: c.fee, balance: c.balance,
     feeUse: "ignore", sign: against ? -1 : 1, debitSign: c.debit === null ? 1 : debitSign(value(c.debit)),
   };
   const groups = sample.map((r) => `${c.account === null ? "" : r.cells[c.account]}|${c.currency === null ? "" : r.cells[c.currency]}`);
@@ -44,11 +45,12 @@ export function chooseMovement(rows: readonly Row[], profiles: readonly ColumnPr
   for (const choice of alternatives(first, found, profiles, direction !== null)) {
     const fit = fitOf(choice);
     if (!fit || !isProven(fit) || fit.hits < Math.min(2, best.fit?.hits ?? 0)) continue;
+    if (choice.debit !== null && choice.debit === first.credit && fit.hits < 2) continue;
     const share = shareOf(fit) + coverage(choice, sample, value) - (choice.sign === 1 ? 0 : 0.1);
     if (share > best.share + 0.05) best = { choice, fit, share };
   }
   if (!found.named && !(best.fit && isProven(best.fit)) && !isPlainlyMoney(profiles[best.choice.amount ?? best.choice.debit ?? 0] as ColumnProfile)) return null;
-  const movement = finish(best.choice, best.fit, sample, profiles, found, value, unsigned);
+  const movement = finish(best.choice, best.fit, sample, profiles, found, value, unsigned, heading);
   const moving = idle.size > 0 ? fitOf(best.choice, true) : null;
   if (!moving || !isProven(moving) || shareOf(moving) < shareOf(best.fit) + 0.05) return movement;
   movement.columns.status = null;
@@ -62,11 +64,18 @@ const shareOf = (fit: ChainFit | null): number => (fit && fit.steps > 0 ? fit.hi
 const flagsDecide = (rows: readonly Row[], direction: number, amounts: readonly (number | null)[]): boolean =>
   rows.some((row, i) => (amounts[i] ?? 0) > 0 && directionOf(row.cells[direction] ?? "") === -1);
 
+/** Or where it marks some rows only, beside amounts without signs. */
+const flagsSome = (direction: ColumnProfile, amount: ColumnProfile, rows: number): boolean => direction.filled < rows * 0.9 && amount.negatives === 0;
+
 /** Card issuers write what the owner owes as positive: every positive amount is flagged as leaving, every negative one as arriving. */
 function flagsAgainst(rows: readonly Row[], direction: number, amounts: readonly (number | null)[]): boolean {
   const moved = rows.map((row, i) => ({ sign: Math.sign(amounts[i] ?? 0), flag: directionOf(row.cells[direction] ?? "") })).filter((m) => m.sign !== 0);
   return moved.some((m) => m.sign < 0) && moved.some((m) => m.sign > 0) && moved.every((m) => m.flag === -m.sign);
 }
+
+// Withdrawal and deposit, spent and received say whose money moves; debit and credit depend on whose books they stand in.
+const ledgerNames = (profiles: readonly ColumnProfile[], c: Choice): boolean =>
+  [c.debit, c.credit].every((i) => i !== null && /\b(debit\w*|credit\w*|kredit|soll|haben|dare|avere|debe|haber|debet)\b/.test(plainHeader(profiles[i]?.name ?? "")));
 
 const turnable = (amount: number | null, profiles: readonly ColumnProfile[]): boolean => amount !== null && profiles[amount]?.negatives === 0;
 
@@ -109,14 +118,14 @@ function* alternatives(first: Choice, found: ColumnSuggestion, profiles: readonl
       }
     }
     // In a company's own books a debit of the bank account is money arriving.
-    if (directed && first.debit !== null && first.credit !== null) yield { ...first, balance, debit: first.credit, credit: first.debit, debitSign: 1 };
+    if (directed && ledgerNames(profiles, first) && first.debit !== null && first.credit !== null) yield { ...first, balance, debit: first.credit, credit: first.debit, debitSign: 1 };
     if (found.named) continue;
     const columns = found.amountCandidates.filter((i) => i !== balance).slice(0, 8);
     for (const debit of columns) for (const credit of columns) if (debit !== credit) yield { ...first, balance, amount: null, debit, credit, debitSign: 1 };
   }
 }
 
-function finish(choice: Choice, fit: ChainFit | null, sample: readonly Row[], profiles: readonly ColumnProfile[], found: ColumnSuggestion, value: (column: number) => (number | null)[], unsigned: boolean): Movement {
+function finish(choice: Choice, fit: ChainFit | null, sample: readonly Row[], profiles: readonly ColumnProfile[], found: ColumnSuggestion, value: (column: number) => (number | null)[], unsigned: boolean, heading: readonly string[]): Movement {
   const warnings: string[] = [];
   const proven = fit !== null && isProven(fit);
   let { feeUse, sign } = choice;
@@ -130,8 +139,10 @@ function finish(choice: Choice, fit: ChainFit | null, sample: readonly Row[], pr
     feeUse = value(choice.fee).some((v) => (v ?? 0) < 0) ? "add" : "subtract";
     if (value(choice.fee).some((v) => v)) warnings.push("The fee is counted on top of the amount: no balance in the file proves it.");
   }
-  if (!proven && choice.amount !== null && choice.direction === null && sign === 1) {
-    const reversed = reversedSign(choice.amount, sample, profiles, value, found, unsigned);
+  const marks = choice.amount === null || proven || sign === -1 ? null : marked(profiles[choice.amount] as ColumnProfile, choice.direction === null ? null : (profiles[choice.direction] as ColumnProfile), sample.length);
+  if (marks !== null) warnings.push(`Amounts without a mark are counted as money leaving: ${marks}.`);
+  else if (!proven && choice.amount !== null && choice.direction === null && sign === 1) {
+    const reversed = reversedSign(choice.amount, sample, profiles, value, found, unsigned) ?? cardStatement(profiles, choice.amount, heading);
     if (reversed) {
       sign = -1;
       warnings.push(`Positive amounts are counted as money leaving: ${reversed}.`);
@@ -140,13 +151,20 @@ function finish(choice: Choice, fit: ChainFit | null, sample: readonly Row[], pr
     }
   }
   const { amount, debit, credit, direction, fee, balance } = choice;
-  if (!proven && !found.named && debit !== null && choice.debitSign === 1) warnings.push("Assumed that the first money column is money leaving: nothing in the file proves it.");
+  if (!proven && !found.named && debit !== null && choice.debitSign === 1) warnings.push(`Assumed that column ${debit + 1} is money leaving: nothing in the file proves it.`);
   return {
     columns: { amount, debit, credit, direction, fee, balance: proven || found.named ? balance : null },
-    sign: sign === 1 ? "as-stated" : "reversed",
+    sign: marks !== null ? "unmarked-leaves" : sign === 1 ? "as-stated" : "reversed",
     debitSign: choice.debitSign === 1 ? "positive" : "negative",
     fee: feeUse, fit, warnings,
   };
+}
+
+/** Why amounts without plus, CR or a word for money arriving are money leaving: some have one and none has a minus. Null where they are not. */
+function marked(amount: ColumnProfile, direction: ColumnProfile | null, rows: number): string | null {
+  if (amount.negatives > 0) return null;
+  if (direction !== null) return direction.filled < rows * 0.9 && [...direction.distinct].every((w) => directionOf(w) === 1) ? "some are marked as arriving, none as leaving" : null;
+  return amount.signed > 0 && amount.signed < amount.amounts ? "some have a plus or CR, none a minus" : null;
 }
 
 function reversedSign(amount: number, sample: readonly Row[], profiles: readonly ColumnProfile[], value: (column: number) => (number | null)[], found: ColumnSuggestion, unsigned: boolean): string | null {

@@ -12,7 +12,7 @@ export const plainHeader = (cell: string): string =>
 
 // Words of a column about something beside the booking itself: an original currency, a tax, a part.
 const ASIDE =
-  /\b(orig|original|originale|originalbetrag\w*|ursprung\w*|local|foreign|fremd\w*|instructed|exchange|\w*kurs|rate|tax|vat|mwst|\w*steuer\w*|moms|iva|tva|btw|tip|trinkgeld\w*|shipping|spedizione|expedition|insurance|assicurazione|assurance|discount|rabatt|individual|einzel\w*|singolo|detail|details|available|quantity|qty|price|customer facing|refunded|platform|limit|points|fw|exchanged|billing|impact|status|number|nummer|numero|target|ziel\w*)\b/;
+  /\bin (valuta|divisa)$|\b(orig|original\w*|ursprung\w*|local|foreign|fremd\w*|instructed|exchange|\w*kurs|rate|tax|vat|mwst|\w*steuer\w*|moms|iva|tva|btw|tip|trinkgeld\w*|shipping|spedizione|expedition|insurance|assicurazione|assurance|discount|rabatt|individual|einzel\w*|singolo|detail|details|available|quantity|qty|price|customer facing|refunded|platform|limit|points|fw|exchanged|billing|impact|status|number|nummer|numero|target|ziel\w*)\b/;
 const DATE_ASIDE =
   /\b(due|expir\w*|payout|auszahlung\w*|closing|chiusura|transfer|effective|submitted|von|bis|from|to|period|birth|geburt\w*|dispute|evidence|bewertung\w*|available|valid|statement|updated|faellig\w*|fallig\w*|arrival|expense|export\w*)\b/;
 
@@ -21,7 +21,7 @@ const LEDGER = /(?<!\b(fra|pa) )\b(kt|kto|konto|account|compte|cuenta|rekening|c
 
 // In the languages of European, American and East Asian banks; matched on plainHeader. Later rules do not override higher weights.
 const RULES: readonly [ColumnRole, number, RegExp][] = [
-  ["date", 10, /\b(booked|booking|posted|post|posting|settled?|settlement|cleared|complet\w*|finished|beendet|buchung|buchungs(tag|datum|date)|gebucht|abgeschlossen|abschlusses|compta\w*|contab\w*|registrazione|registro|contable|lancamento|boek(ings?)?(datum|dag)|verrekening|bogfor\w*|bokfor\w*|kirjaus\w*|zauctovani|zuctovania|ksiegowania|konyveles\w*|knjizenja)\b/],
+  ["date", 10, /\b(booked|booking|posted|post|posting|settled?|settlement|cleared|complet\w*|finished|beendet|buchung|buchungs(tag|datum|date)|gebucht|abgeschlossen|abschlusses|ecriture|compta\w*|contab\w*|registrazione|registro|contable|lancamento|boek(ings?)?(datum|dag)|verrekening|bogfor\w*|bokfor\w*|kirjaus\w*|zauctovani|zuctovania|ksiegowania|konyveles\w*|knjizenja)\b/],
   ["date", 8, /^(date|datum|data|fecha|dato|pvm|tarih|dag|jour|giorno|dia|paiva|paivamaara|дата|日付|日期|取引日|お取引日|年月日|date utc|datum utc)$/],
   ["date", 7, /^(date|datum|data|fecha|dato|f|created|erstellt|creation|rapport|journal) ?(utc|at|am|de|oper\w*|date|date utc)?\b|取引|日付|дата|交易/],
   ["date", 6, /\b(transaction|trans|transaktions\w*|started|authori[sz]ed|abschluss|abschlussdatum|operation|operazione|operacion|operacji|verrichting|kaufdatum|belegdatum|purchase|provedeni|beginns?|transakcji|transaktionsdato|movimento|mov)\b.*(date|datum|data|fecha|dato|on|at|utc)?/],
@@ -29,7 +29,7 @@ const RULES: readonly [ColumnRole, number, RegExp][] = [
   ["valueDate", 10, /valut|\bvalue\b|\bvaleur\b|\bvalor\b|wertstellung|\bwert\b|waluty|rentedatum|\brente\w*|\bint date\b|arvopaiva|ertek/],
   ["amount", 13, /^(net|net amount|netto|nettobetrag|importe neto|importo netto|montant net|netamount|amount net|valor liquido|netto betrag)\b/],
   ["amount", 12, /^total amount$/],
-  ["amount", 10, /\b(amount|amt|\w*betrag|bedrag|importo|importe|montant|valor|belob|beloeb|belob kr|castka|kwota|belopp|umsatz|summa|maara|quantia|suma|osszeg\w*|iznos|tutar|movimiento|movement|mouvement|bevegelse|сумма|sum)\b|金额|金額|сумма/],
+  ["amount", 10, /\b(amount|amt|\w*betrag|bedrag|importo|importe|montant|valor|belob|beloeb|belob kr|castka|kwota|belopp|umsatz|summa|maara|quantia|suma|osszeg\w*|iznos|tutar|movimiento|movement|mouvement|mutatie|bevegelse|сумма|sum)\b|金额|金額|сумма/],
   ["amount", 9, /^(gross|lordo|brutto|avant commission|bruto|value|transaction value|credit debit|debit credit)\b/],
   ["amount", 6, /^(total|price|spend|cost)\b/],
   ["debit", 10, /\b(debit\w*|debet|belastung\w*|lastschrift\w*|soll|withdrawals?|withdrawn|paid out|money out|payments? out|outflow|spent|addebit\w*|uscite|uscita|dare|debe|cargo|cargos|uttag|ausgang|ausgange|ausgabe|ausgaben|auszahlung|auszahlungen|obciazenie|obciazenia|wydatki|spent|depenses?|retraits?|sorties?|af|ud|ut|ut fra konto|utgift|utgifter|vydaje|terheles|isplata|saidas?|retiros?|kiadas\w*|outgoing|расход)\b|^(payments?|charges?|charge amount|paid)$|出金|支払|引出|支出/],
@@ -58,7 +58,7 @@ export function columnRoles(cell: string): Partial<Record<ColumnRole, number>> {
   const name = plainHeader(cell);
   const found: Partial<Record<ColumnRole, number>> = {};
   if (name === "") return found;
-  const aside = ASIDE.test(name);
+  const aside = ASIDE.test(name.replace(/\b(inkl|incl|inklusive|including|ttc) (mwst|vat|tax|iva|tva|moms|btw)\b/, ""));
   for (const [role, weight, pattern] of RULES) {
     if (!pattern.test(name)) continue;
     let own = weight;
@@ -88,8 +88,8 @@ export function columnRoles(cell: string): Partial<Record<ColumnRole, number>> {
 }
 
 // What is meant by the words of a direction column: money leaving or arriving.
-const OUT = new Set("d dr debit dbit debet debito s soll out af belastung lastschrift cargo addebito outgoing withdrawal ausgang obciazenie dare debe - sortie ut ud outflow kiadas".split(" "));
-const IN = new Set("c cr credit crdt kredit credito h haben in bij gutschrift abono accredito incoming deposit eingang uznanie avere haber + entree inn ind inflow bevetel".split(" "));
+const OUT = new Set("d o dr debit dbit debet debito s soll out af belastung lastschrift cargo addebito outgoing withdrawal ausgang obciazenie dare debe - sortie ut ud outflow kiadas".split(" "));
+const IN = new Set("c i cr credit crdt kredit credito h haben in bij gutschrift abono accredito incoming deposit eingang uznanie avere haber + entree inn ind inflow bevetel".split(" "));
 
 /** -1 for money leaving, 1 for money arriving, null where the word is no direction. */
 export function directionOf(cell: string): 1 | -1 | null {

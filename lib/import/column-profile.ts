@@ -1,7 +1,7 @@
 import { decimalEvidence, lexAmount, plainDecimal, type DecimalSign } from "./amount-text.ts";
 import { isoCurrency } from "./currency-codes.ts";
 import { lexDate, looksLikeDate, plainCell } from "./day-text.ts";
-import { plainHeader } from "./column-names.ts";
+import { directionOf, plainHeader } from "./column-names.ts";
 import type { Row } from "./tokenize.ts";
 
 /** What the cells of one column are, over the rows of the body that hold a date. */
@@ -19,6 +19,8 @@ export type ColumnProfile = {
   symbols: number;
   codes: number;
   words: number;
+  /** Cells that say whether money leaves or arrives. */
+  flags: number;
   length: number;
   distinct: Set<string>;
 };
@@ -34,7 +36,7 @@ export function profileColumns(rows: readonly Row[], names: readonly string[] | 
 }
 
 const emptyProfile = (index: number, name: string | null): ColumnProfile => ({
-  index, name, filled: 0, dates: 0, stamps: 0, amounts: 0, cents: 0, negatives: 0, signed: 0, symbols: 0, codes: 0, words: 0, length: 0, distinct: new Set(),
+  index, name, filled: 0, dates: 0, stamps: 0, amounts: 0, cents: 0, negatives: 0, signed: 0, symbols: 0, codes: 0, words: 0, flags: 0, length: 0, distinct: new Set(),
 });
 
 function addCell(profile: ColumnProfile, cell: string): void {
@@ -47,6 +49,7 @@ function addCell(profile: ColumnProfile, cell: string): void {
   if (looksLikeDate(text)) profile.dates++;
   if (/^\p{L}{3}$/u.test(text) && isoCurrency(text)) profile.codes++;
   if (/\p{L}{2}/u.test(text)) profile.words++;
+  if (text.length < 16 && directionOf(text) !== null) profile.flags++;
   const amount = amountIn(text);
   if (!amount) return;
   profile.amounts++;

@@ -5,12 +5,12 @@ export type DateOrder = "ymd" | "dmy" | "mdy";
 /** A date as written: complete where the text decides the order itself, else three numbers in file order. */
 export type WrittenDate = { day: Day | null } | { parts: [number, number, number] };
 
-// What may follow the date: a time of day, with zone or not. It is dropped, never applied, so no row moves to another day.
-const TIME = String.raw`(?:[T\s,(].*\d{1,2}[:.h]\d{2}.*|[T\s]\d{4,6}Z?|Z)?$`;
+// What may follow the date: a time of day, with zone or not, or the day as of which it counts. It is dropped, never applied, so no row moves to another day.
+const TIME = String.raw`(?:[T\s,(].*\d{1,2}[:.h]\d{2}.*|[T\s]\d{4,6}Z?|Z|\sas of .*)?$`;
 const ISO = new RegExp(String.raw`^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})\.?${TIME}`);
 const NUMERIC = new RegExp(String.raw`^(\d{1,2})(\s?[-/.]\s?|\s)(\d{1,2})\2(\d{4}|\d{2})\.?${TIME}`);
 const STAMP = /^((?:19|20)\d{2})(\d{2})(\d{2})(?:[T\s]?\d{4}(?:\d{2}(?:[.,]\d+)?)?)?(?:Z|\[.*\]|[+-]\d{2}:?\d{2})?$/;
-const DAY_FIRST = new RegExp(String.raw`^(\d{1,2})(?:st|nd|rd|th|er)?\.?[\s\-/.]*(?:de |of )?(\p{L}{3,})\.?[\s\-/.,]*(?:de |del )?(\d{4}|\d{2})${TIME}`, "u");
+const DAY_FIRST = new RegExp(String.raw`^(\d{1,2})(?:st|nd|rd|th|er)?\.?[\s\-/.]*(?:de |of )?(\p{L}{3,})\.?[\s\-/.,]*(?:de |del )?(\d{4}|\d{1,2})${TIME}`, "u");
 const MONTH_FIRST = new RegExp(String.raw`^(\p{L}{3,})\.?[\s\-/.]*(\d{1,2})(?:st|nd|rd|th)?,?[\s\-/]+(\d{4})${TIME}`, "u");
 const YEAR_FIRST = new RegExp(String.raw`^(\d{4})[\s\-/.](\p{L}{3,})[\s\-/.](\d{1,2})${TIME}`, "u");
 const EAST = /^(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]?(?:\s.*)?$/;

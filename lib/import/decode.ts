@@ -28,7 +28,7 @@ export function decode(bytes: Uint8Array, encoding = detectEncoding(bytes)): Dec
     if (valid > 4 * broken) warnings.push(`${broken} bytes are no valid UTF-8 and are shown as replacement signs`);
     else label = eightBit(bytes);
   }
-  return { text: decodeAs(bytes, label), encoding: label, warnings };
+  return { text: decodeAs(label.startsWith("utf-16") ? bytes : withoutPadding(bytes), label), encoding: label, warnings };
 }
 
 /** Decodes whole bytes; an unknown label reads as windows-1252. */
@@ -49,10 +49,17 @@ const C1 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“�
 export const fixWindows1252 = (text: string, label: string): string =>
   label === "windows-1252" ? text.replace(/[\u0080-\u009f]/g, (c) => C1[c.charCodeAt(0) - 0x80] ?? c) : text;
 
+/** The bytes without the zero bytes that some programs pad the end of a file with, blank lines after them included. */
+export function withoutPadding(bytes: Uint8Array): Uint8Array {
+  let end = bytes.length;
+  for (let at = end; at > 0 && [0, 10, 13, 26, 32].includes(bytes[at - 1] as number); at--) if (bytes[at - 1] === 0) end = at - 1;
+  return end === bytes.length ? bytes : bytes.subarray(0, end);
+}
+
 /** Why these bytes are no text, or null: zero bytes (outside UTF-16) and many control characters are not. */
 export function binaryFault(bytes: Uint8Array, encoding: string): string | null {
   if (encoding.startsWith("utf-16")) return null;
-  if (bytes.includes(0)) return "the file contains zero bytes, so it is not a text file";
+  if (withoutPadding(bytes).includes(0)) return "the file contains zero bytes, so it is not a text file";
   const head = bytes.subarray(0, SAMPLE);
   let controls = 0;
   for (const b of head) if (b < 9 || (b > 13 && b < 32 && b !== 26 && b !== 27)) controls++;
@@ -108,7 +115,7 @@ function eightBit(bytes: Uint8Array): string {
     const text = texts.get(encoding);
     if (text === null || text === undefined) continue;
     const score = scoreText(text, letters);
-    if (/125[1356]|koi8|gb|euc/.test(encoding) && !inRuns) continue;
+    if (/125[1356]|koi8|gb|euc|shift/.test(encoding) && !inRuns) continue;
     // Two-byte encodings make a letter of nearly any pair of bytes: they count only where no alphabet fits.
     if (/^(shift|gb|euc)/.test(encoding) && best.score > 0.5) break;
     if (score > best.score + 1e-9) best = { label: encoding, score };

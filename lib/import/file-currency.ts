@@ -12,20 +12,25 @@ export function fileCurrency(rows: readonly Row[], layout: Layout, columns: Stat
 }
 
 const codeIn = (title: string): string | null =>
-  title.match(/\b[A-Z]{3}\b/g)?.map(isoCurrency).find((c) => c !== null) ?? currencyOfSign(/[£€₹₩₽₪₺₴]|R\$|zł|Kč/.exec(title)?.[0] ?? "") ?? null;
+  title.match(/(?<![A-Z])[A-Z]{3}(?![A-Za-z])/g)?.map(isoCurrency).find((c) => c !== null) ?? currencyOfSign(/[£€₹₩₽₪₺₴]|R\$|zł|Kč/.exec(title)?.[0] ?? "") ?? null;
 
 function signs(rows: readonly Row[], columns: readonly number[]): (string | null)[] {
   return rows.slice(0, 200).flatMap((r) => columns.map((c) => lexAmount(r.cells[c] ?? "")?.currency ?? null));
 }
 
-/** Cells that are a code by themselves, and codes beside an amount or in brackets. */
+// Codes that are also words of a heading.
+const WORDS = new Set(["ALL", "TOP", "TRY", "PEN", "SOS", "CUP", "MOP", "LAK", "BAM"]);
+const wordless = (code: string | undefined): string | null => (code === undefined || WORDS.has(code) ? null : isoCurrency(code));
+
+/** Cells that are a code by themselves, and codes beside an amount, in brackets or at the end of a label. */
 function preambleCodes(rows: readonly Row[]): (string | null)[] {
   return rows.flatMap((r) =>
     r.cells.map((cell) => {
       const text = cell.trim().replace(/[:;]$/, "");
       if (/^[A-Z]{3}$/.test(text)) return isoCurrency(text);
       const bracket = /[([]([A-Z]{3})[)\]]/.exec(text);
-      return (bracket && isoCurrency(bracket[1] as string)) ?? lexAmount(text)?.currency ?? /\b(?:currency|währung|waehrung|devise|divisa|moneda|valuta|waluta)\b\W*([A-Z]{3})\b/i.exec(text)?.[1] ?? null;
+      const labelled = /[:\s]([A-Z]{3})\s?[-+]?\d[\d.,' ’]*$/.exec(text) ?? /[^\s-]\s([A-Z]{3})$/.exec(text);
+      return (bracket && isoCurrency(bracket[1] as string)) ?? lexAmount(text)?.currency ?? wordless(labelled?.[1]) ?? /\b(?:currency|währung|waehrung|devise|divisa|moneda|valuta|waluta)\b\W*([A-Z]{3})\b/i.exec(text)?.[1] ?? null;
     }),
   );
 }

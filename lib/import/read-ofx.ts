@@ -29,6 +29,8 @@ class OfxReader {
   private open: Open | null = null;
   private inside: string[] = [];
   private message = "";
+  private severity = "";
+  private transfers = false;
 
   add(tag: OfxTag): void {
     const { name, text, line } = tag;
@@ -56,7 +58,9 @@ class OfxReader {
   }
 
   private outside(name: string, text: string, line: number): void {
-    if (name === "MESSAGE") this.message = text;
+    if (name === "SEVERITY") this.severity = text.toUpperCase();
+    if (name === "MESSAGE" && this.severity !== "INFO") this.message = text;
+    if (name === "XFERINFO") this.transfers = true;
     if (TRADES.has(name) && this.account?.kind === "investment") this.skipped.push({ line, why: `${name}: a trade of securities, no booking of money` });
     const account = this.account;
     if (!account) return;
@@ -115,7 +119,7 @@ class OfxReader {
   end(): ParsedFile {
     this.close();
     if (this.accounts.length === 0 && this.entries.length === 0 && this.rejected.length === 0) {
-      return refused("ofx", `The OFX file holds no statement${this.message ? `: its sender says "${this.message}"` : ""}.`);
+      return refused("ofx", `The OFX file holds ${this.transfers ? "orders to transfer, but " : ""}no statement${this.message ? `: its sender says "${this.message}"` : ""}.`);
     }
     return statement("ofx", { accounts: this.accounts, entries: this.entries, rejected: this.rejected, skipped: this.skipped, warnings: this.warnings() });
   }

@@ -1,8 +1,9 @@
 import type { Day } from "#lib/date.ts";
 import { asMinor, isMinor, type Currency, type Minor } from "#lib/money.ts";
+import { lexAmount } from "./amount-text.ts";
 import { directionOf } from "./column-names.ts";
 import { isoCurrency } from "./currency-codes.ts";
-import { plainCell, readDay } from "./day-text.ts";
+import { lexDate, plainCell, readDay } from "./day-text.ts";
 import { readAmount } from "./read-amount.ts";
 import { idleStatus, summaryRow } from "./row-words.ts";
 import type { StatementEntry, StatementMapping } from "./statement-types.ts";
@@ -22,6 +23,7 @@ export function rowReader(mapping: StatementMapping): (row: Row) => ReadRow {
   const codes = new Map<string, Currency | null>();
   const fallback = mapping.currency === null ? null : isoCurrency(mapping.currency);
   const sign = mapping.sign === "reversed" ? -1 : 1;
+  const unmarked = mapping.sign === "unmarked-leaves";
   const statusName = c.status === null ? "" : (headers[c.status] ?? "");
   const moneyColumns = [c.amount, c.debit, c.credit].filter((i) => i !== null);
   const width = Math.max(headers.length, 0);
@@ -50,7 +52,8 @@ export function rowReader(mapping: StatementMapping): (row: Row) => ReadRow {
       if (isEmpty(cell)) return null;
       const amount = readAmount(cell, decimal, currency);
       if (typeof amount === "string") return amount;
-      if (c.direction === null) return sign === 1 ? amount : asMinor(-amount);
+      if (c.direction === null) return sign === 1 && (!unmarked || lexAmount(cell)?.signed) ? amount : asMinor(-amount);
+      if (flag === null && isEmpty(cells[c.direction] ?? "")) return unmarked ? asMinor(-amount) : amount;
       return flag === null ? `direction "${(cells[c.direction] ?? "").trim()}" says neither in nor out` : asMinor(amount * flag * sign);
     }
     const debitCell = c.debit === null ? "" : (cells[c.debit] ?? "");
@@ -66,6 +69,8 @@ export function rowReader(mapping: StatementMapping): (row: Row) => ReadRow {
 
   const withFees = (cells: string[], move: Minor, currency: Currency | null): Minor | string => {
     let total: number = move;
+    // In a list of transfers the source's fee is the sender's.
+    if (c.direction !== null && c.credit !== null && move > 0) return move;
     for (const [column, factor] of [[c.fee, mapping.fee === "add" ? 1 : mapping.fee === "subtract" ? -1 : 0], [c.refund, -1]] as const) {
       const cell = column === null || factor === 0 ? "" : (cells[column] ?? "");
       if (isEmpty(cell)) continue;
@@ -97,10 +102,11 @@ export function rowReader(mapping: StatementMapping): (row: Row) => ReadRow {
     const currency = stated === "" ? fallback : currencyOf(stated);
     const words = description(cells);
     const hasMoney = moneyColumns.some((i) => !isEmpty(cells[i] ?? ""));
-    if (day === null && !hasMoney) return { kind: "note", text: words || restOf(cells, c), figures: words === "" && cells.some((x) => /\d[.,]\d\d\b/.test(x)) };
+    if (day === null && !hasMoney) return { kind: "note", text: words || restOf(cells, c), figures: (words === "" || summaryRow(dateCell) !== null) && cells.some((x) => /\d[.,]\d/.test(x)) };
     const move = movement(cells, currency);
     const waiting = day === null && dateCell !== "" ? idleStatus(dateCell, "") : null;
     if (waiting !== null) return { kind: "skipped", why: `${waiting} instead of a date: no money moved yet` };
+    if (day === null && typeof move === "string" && lexDate(dateCell) === null && moneyColumns.every((i) => lexAmount(cells[i] ?? "") === null)) return { kind: "skipped", why: "neither a date nor an amount: no booking" };
     if (day === null) return undated(cells, dateCell, words, move);
     const idle = c.status === null ? null : idleStatus(cells[c.status] ?? "", statusName);
     if (idle !== null) return { kind: "skipped", why: `${statusName.trim() || "status"} ${idle}: no money moved` };

@@ -25,8 +25,18 @@ export function summaryRow(text: string, dated = false): "balance" | "total" | n
   return TOTAL_ROW.test(words) ? "total" : null;
 }
 
+const PENDING_SECTION = /^((operazioni|movimenti) )?non (ancora )?contabilizzat[ei]$|^(vorgemerkte|nicht gebuchte|noch nicht gebuchte|offene|ausstehende) (umsatze|buchungen|transaktionen)$|^pending( (transactions|authori[sz]ations|purchases|charges))?$|^(unposted|uncleared|authori[sz]ed) transactions$|^operations? (en attente|en cours|a venir|non comptabilisees?)$|^(movimientos|operaciones) (pendientes|no contabilizad[oa]s)$/;
+const BOOKED_SECTION = /^((operazioni|movimenti) )?contabilizzat[ei]$|^(gebuchte|verbuchte) (umsatze|buchungen|transaktionen)$|^(posted|booked|cleared|completed|settled|recent)( transactions)?$|^operations? comptabilisees?$|^(movimientos|operaciones) contabilizad[oa]s$/;
+
+/** What the heading of a part of the list says of the rows below it, or null where the text is no such heading. */
+export function sectionHeading(text: string): "pending" | "booked" | null {
+  if (text.length > 60) return null;
+  const words = plainHeader(text);
+  return PENDING_SECTION.test(words) ? "pending" : BOOKED_SECTION.test(words) ? "booked" : null;
+}
+
 // Headers that only reports of spending have, and schemas documented to write money that leaves as positive.
-const SPENDING = /\b(expense|expenses|reimbursable|erstattungsfahig|card used for transaction|cardholder|spend program)\b|^(receipts?|quittung|recu|scontrino)$/;
+const SPENDING = /\b(expense|expenses|reimbursable|erstattungsfahig|card used for transaction|cardholder|spend program)\b|^(receipts?|quittung|recu|scontrino|order url)$/;
 const OUTFLOW_POSITIVE = /\b(personal finance category\w*|pending transaction id)\b/;
 
 /** Why unsigned amounts under these headers are money leaving, or null. */

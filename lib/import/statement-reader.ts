@@ -1,7 +1,7 @@
 import { plainHeader } from "./column-names.ts";
 import { isBlank } from "./layout.ts";
 import { rowReader } from "./read-row.ts";
-import { summaryRow } from "./row-words.ts";
+import { sectionHeading, summaryRow } from "./row-words.ts";
 import type { LineReason, RowCounts, StatementEntry, StatementMapping } from "./statement-types.ts";
 import type { Row } from "./tokenize.ts";
 
@@ -17,6 +17,7 @@ export class StatementReader {
   private batch: StatementBatch = { entries: [], rejected: [], skipped: [] };
   private last: StatementEntry | null = null;
   private gap = false;
+  private pendingSection = false;
   private pending: Undated[] = [];
   private sum = 0;
 
@@ -54,6 +55,11 @@ export class StatementReader {
       return;
     }
     const read = this.read(row);
+    if (read.kind === "note" || read.kind === "skipped") this.heading(cells);
+    if (read.kind !== "note" && this.pendingSection) {
+      this.drop("skipped", row.line, "listed under what is not booked yet: no money moved");
+      return;
+    }
     if (read.kind === "entry") {
       this.settle(true);
       this.flush();
@@ -77,6 +83,14 @@ export class StatementReader {
     this.settle(false);
     this.flush();
     return this.take();
+  }
+
+  /** A lone text that names a part of the list, where no booking goes on. */
+  private heading(cells: readonly string[]): void {
+    const filled = cells.filter((c) => c.trim() !== "");
+    if (filled.length !== 1 || (this.last !== null && !this.gap)) return;
+    const part = sectionHeading(filled[0] as string);
+    if (part !== null) this.pendingSection = part === "pending";
   }
 
   private note(row: Row, text: string, figures: boolean): void {

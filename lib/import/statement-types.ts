@@ -34,7 +34,7 @@ export const statementMapping = z.object({
   columns: statementColumns,
   dateOrder: z.enum(["ymd", "dmy", "mdy"]),
   decimal: z.enum([".", ","]),
-  sign: z.enum(["as-stated", "reversed"]).describe("of the amount column; as-stated: positive is money arriving"),
+  sign: z.enum(["as-stated", "reversed", "unmarked-leaves"]).describe("of the amount column; as-stated: positive is money arriving; unmarked-leaves: so is only what has a plus, CR or a word for it"),
   debitSign: z.enum(["positive", "negative"]).describe("how the debit column writes money that leaves"),
   fee: z.enum(["ignore", "add", "subtract"]).describe("how the fee column moves the balance on top of the amount"),
   currency: z.string().nullable().describe("ISO code for rows that state none"),

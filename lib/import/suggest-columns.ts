@@ -15,7 +15,7 @@ export function suggestColumns(profiles: readonly ColumnProfile[], bodyless: boo
   if (columns.dates.length === 0) return null;
   const money = named.filter((n) => isMoney(n, bodyless));
   const best = (role: ColumnRole, min: number, from = named) => pick(from, role, min);
-  const amount = best("amount", 4, money);
+  const amount = fuller(named, best("amount", 4, money));
   const debit = best("debit", 4, money);
   const credit = best("credit", 4, money);
   columns.balance = best("balance", 4, money);
@@ -72,10 +72,18 @@ function pick(named: readonly Named[], role: ColumnRole, min: number): number | 
   return best?.profile.index ?? null;
 }
 
+/** Another column of amounts, filled in every row, where the best-named one leaves rows out: the net of a tax or of a part. */
+function fuller(named: readonly Named[], best: number | null): number | null {
+  const rows = dated(named.map((n) => n.profile));
+  if (best === null || rows === 0 || (named[best] as Named).profile.filled >= rows * 0.8) return best;
+  const full = named.filter((n) => (n.roles.amount ?? 0) >= 6 && n.profile.filled >= rows * 0.98 && isAmountColumn(n.profile));
+  return pick(full, "amount", 6) ?? best;
+}
+
 // A debit and a credit column fill each other's gaps; the account columns of a journal do not.
 function exclusive(profiles: readonly ColumnProfile[], debit: number, credit: number): boolean {
   const [d, c] = [profiles[debit] as ColumnProfile, profiles[credit] as ColumnProfile];
-  const zeros = (p: ColumnProfile) => [...p.distinct].some((t) => /^0*([.,]0*)?$/.test(t));
+  const zeros = (p: ColumnProfile) => [...p.distinct].some((t) => /^[^1-9]*0[^1-9]*$/.test(t));
   return zeros(d) || zeros(c) || d.filled + c.filled < dated(profiles) * 1.7;
 }
 const dated = (profiles: readonly ColumnProfile[]) => Math.max(...profiles.map((p) => p.dates));
@@ -91,11 +99,14 @@ function pickDirection(named: readonly Named[]): number | null {
   const rows = Math.max(...named.map((n) => n.profile.dates), 0);
   for (const { profile } of named) {
     if (/card|karte|funding|method|methode|brand|category|kategorie/.test(plainHeader(profile.name ?? ""))) continue;
+    const some = rows > 1 && /^(|type|sign|direction|cr dr|dr cr|d c|c d|debit credit|credit debit)$/.test(plainHeader(profile.name ?? "")) && profile.filled < rows * 0.9 && profile.distinct.size === 1 && profile.flags === profile.filled && /^(cr|dr|credit|debit)$/i.test([...profile.distinct][0] ?? "");
+    if (some) return profile.index;
     if (profile.filled < rows * 0.9 || profile.distinct.size === 0 || profile.distinct.size > 6) continue;
     const words = [...profile.distinct];
     const known = words.filter((w) => directionOf(w) !== null);
-    if (known.length === 0 || known.length < words.length - (words.some((w) => /neutral|^$/i.test(w)) ? 1 : 0)) continue;
-    const both = new Set(words.map(directionOf)).size > 1;
+    const neutral = words.some((w) => /neutral/i.test(w));
+    if (known.length === 0 || (neutral ? known.length < words.length - 1 : profile.flags < profile.filled * 0.95)) continue;
+    const both = new Set(known.map(directionOf)).size > 1;
     if (both || words.every((w) => w.length > 1) || /d c|s h|dr cr|sign|direction|kennzeichen|af bij/.test(plainHeader(profile.name ?? ""))) return profile.index;
   }
   return null;
@@ -119,11 +130,14 @@ function pickTexts(named: readonly Named[], columns: StatementColumns): void {
   columns.account = pick(free.filter((n) => n.profile.filled > 0), "account", 4);
   const texts = free.filter((n) => n.profile.filled > 0 && n.profile.index !== columns.status);
   const strong = texts.filter((n) => (n.roles.description ?? 0) >= 10);
-  const weak = texts.filter((n) => (n.roles.description ?? 0) >= 7 && n.profile.index !== columns.counterparty);
+  const weak = texts.filter((n) => (n.roles.description ?? 0) >= 7 && n.profile.index !== columns.counterparty && n.profile.index !== columns.externalId && !isAmountColumn(n.profile));
   const chosen = strong.length > 0 ? strong : weak.filter((n) => (n.roles.description ?? 0) >= 7).slice(0, 2);
   const others = texts.filter((n) => n.profile.index !== columns.externalId && n.profile.index !== columns.account);
   columns.description = (chosen.length > 0 ? chosen : columns.counterparty === null ? longest(others) : []).map((n) => n.profile.index).slice(0, 6);
   if (columns.description.length === 0 && columns.counterparty !== null) columns.description = [columns.counterparty];
+  // An IBAN that follows the other party or the text is the other party's.
+  const before = Math.min(...columns.description, columns.counterparty ?? Infinity);
+  if (columns.account !== null && /^iban$/.test(plainHeader(named[columns.account]?.profile.name ?? "")) && before < columns.account) columns.account = null;
 }
 
 function longest(texts: readonly Named[]): Named[] {
@@ -139,7 +153,7 @@ function pickCurrency(named: readonly Named[], columns: StatementColumns): numbe
   const fits = (n: Named) => n.profile.filled === 0 || (n.profile.words >= n.profile.filled * 0.8 && [...n.profile.distinct].every((t) => /^\p{L}{3}$/u.test(t)));
   const converted = /convert|basis|payment/.test(plainHeader(named[money]?.profile.name ?? ""));
   const listed = named
-    .filter((n) => (n.profile.name === null ? n.profile.codes > 0 && n.profile.codes === n.profile.filled : (n.roles.currency ?? 0) >= 8 && fits(n)))
+    .filter((n) => (n.profile.codes > 0 && n.profile.codes === n.profile.filled && !isAside(n.profile.name ?? "") && Object.keys(n.roles).length === 0) || ((n.roles.currency ?? 0) >= 8 && fits(n)))
     .map((n) => {
       const name = plainHeader(n.profile.name ?? "");
       const exact = /^(currency|wahrung|waehrung|devise|moneda|moeda|divisa|munt|valuta|ccy|whrg|payment currency|ausgangswahrung|source currency)$/.test(name) ? 2 : 0;
@@ -168,7 +182,14 @@ export function rankUnnamed(profiles: readonly ColumnProfile[], candidates: read
 /** Money beyond doubt though nothing names it: a currency sign, or signs and cents throughout. */
 export const isPlainlyMoney = (p: ColumnProfile): boolean => p.amounts > 0 && (p.symbols === p.amounts || (p.negatives > 0 && centShare(p) > 0.95) || (p.name === null && (centShare(p) === 1 || (p.negatives > 0 && p.distinct.size > 1))));
 
-/** Two nameless columns that fill each other's gaps: money out and money in, the signed or the first of them out. */
+/** The empty column beside a nameless one of unsigned amounts: the other half of a pair of which the rows fill one only. */
+export function emptyHalf(profiles: readonly ColumnProfile[], amount: number): number | null {
+  const p = profiles[amount] as ColumnProfile;
+  if (p.negatives > 0 || p.signed > 0) return null;
+  return [amount + 1, amount - 1].find((i) => profiles[i]?.filled === 0) ?? null;
+}
+
+/** Two nameless columns that fill each other's gaps: money out and money in. Out is the signed one, else one filled three times as often, as accounts pay more often than they are paid, else the first. */
 export function gapFilling(rows: readonly Row[], first: number, others: readonly number[]): { debit: number; credit: number } | null {
   const filled = (row: Row, i: number) => (row.cells[i] ?? "").trim() !== "";
   for (const other of others) {
@@ -176,7 +197,9 @@ export function gapFilling(rows: readonly Row[], first: number, others: readonly
     const one = rows.filter((r) => filled(r, first) !== filled(r, other)).length;
     if (one < rows.length * 0.95 || rows.every((r) => filled(r, first))) continue;
     const minus = (i: number) => rows.some((r) => /^\W*[-(]/.test(r.cells[i] ?? ""));
-    const out = minus(first) ? first : minus(other) ? other : Math.min(first, other);
+    const count = (i: number) => rows.filter((r) => filled(r, i)).length;
+    const often = count(first) > 3 * count(other) ? first : count(other) > 3 * count(first) ? other : null;
+    const out = minus(first) ? first : minus(other) ? other : (often ?? Math.min(first, other));
     return { debit: out, credit: out === first ? other : first };
   }
   return null;

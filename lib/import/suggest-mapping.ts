@@ -1,5 +1,5 @@
 import type { ChainFit } from "./balance-chain.ts";
-import { decideDecimal, looksLikeBooking, profileColumns, type ColumnProfile } from "./column-profile.ts";
+import { decideDecimal, isAmountColumn, looksLikeBooking, profileColumns, type ColumnProfile } from "./column-profile.ts";
 import { plainHeader } from "./column-names.ts";
 import { decideOrder } from "./date-order.ts";
 import { looksLikeDate } from "./day-text.ts";
@@ -7,8 +7,9 @@ import type { Delimiter } from "./delimiter.ts";
 import { chooseMovement } from "./choose-movement.ts";
 import { fileCurrency } from "./file-currency.ts";
 import { findLayout, isBlank, layoutSignature, type Layout } from "./layout.ts";
+import { summaryRow } from "./row-words.ts";
 import type { StatementMapping } from "./statement-types.ts";
-import { gapFilling, isPlainlyMoney, rankUnnamed, suggestColumns, type ColumnSuggestion } from "./suggest-columns.ts";
+import { emptyHalf, gapFilling, isPlainlyMoney, rankUnnamed, suggestColumns, type ColumnSuggestion } from "./suggest-columns.ts";
 import type { Row } from "./tokenize.ts";
 
 /** A reading of the file by its evidence; `mapping` is null where the file is a table without dates and amounts of money. */
@@ -23,11 +24,12 @@ export function suggestMapping(rows: readonly Row[], source: { encoding: string;
   const header = layout.header === null ? null : ((rows[layout.header] as Row).cells);
   const body = rows.slice(layout.body).filter((r) => !isBlank(r));
   const dated = body.filter((r) => r.cells.some(looksLikeDate));
-  const bookings = dated.filter(looksLikeBooking);
+  const bookings = dated.filter((r) => looksLikeBooking(r) && summaryRow(r.cells.find((c) => c.trim() !== "") ?? "") === null);
   const sample = inWidth(bookings.length > 0 ? bookings : dated, header).slice(0, SAMPLE);
   const signature = layoutSignature(header, sample[0] ?? body[0], source.delimiter);
   const table = (): Suggestion => ({ layout, mapping: null, signature, warnings: [], fit: null });
   const profiles = profileColumns(sample, header);
+  shareNames(profiles);
   const bodyless = body.length === 0;
   if (!bodyless && sample.length === 0) return table();
   const found = suggestColumns(profiles, bodyless);
@@ -43,7 +45,7 @@ export function suggestMapping(rows: readonly Row[], source: { encoding: string;
     dollars: sample.slice(0, 50).some((r) => r.cells.some((c) => c.includes("$") || c === "USD")),
     english,
   });
-  const movement = chooseMovement(sample, profiles, found, decimal, order.order);
+  const movement = chooseMovement(sample, profiles, found, decimal, order.order, rows.slice(0, layout.header ?? layout.body).flatMap((r) => r.cells));
   if (!movement) return table();
   warnings.push(...movement.warnings);
   const columns = { ...found.columns, ...movement.columns };
@@ -59,9 +61,19 @@ export function suggestMapping(rows: readonly Row[], source: { encoding: string;
     sign: movement.sign,
     debitSign: movement.debitSign,
     fee: movement.fee,
-    currency: columns.currency === null ? fileCurrency(rows, layout, columns, sample) : null,
+    currency: columns.currency === null || profiles[columns.currency]?.filled === 0 ? fileCurrency(rows, layout, columns, sample) : null,
   };
   return { layout, mapping, signature, warnings, fit: movement.fit };
+}
+
+/** One title over two columns, a currency code and its amount: the blank one takes the name, the other is the currency. */
+function shareNames(profiles: readonly ColumnProfile[]): void {
+  profiles.forEach((profile, i) => {
+    const before = profiles[i - 1];
+    if (profile.name?.trim() !== "" || !before || before.codes === 0 || before.codes < before.filled || !isAmountColumn(profile)) return;
+    profile.name = before.name;
+    before.name = "Currency";
+  });
 }
 
 /** Rows that are no wider than the header: an unquoted delimiter shifts the cells of the others. */
@@ -83,7 +95,9 @@ function guessMoney(found: ColumnSuggestion, profiles: readonly ColumnProfile[],
   const ranked = rankUnnamed(profiles, found.amountCandidates);
   if (!ranked.some((i) => isPlainlyMoney(profiles[i] as ColumnProfile))) return false;
   const pair = gapFilling(sample, ranked[0] as number, ranked);
+  const half = pair || found.columns.direction !== null ? null : emptyHalf(profiles, ranked[0] as number);
   if (pair) Object.assign(found.columns, pair);
+  else if (half !== null) Object.assign(found.columns, { debit: ranked[0], credit: half });
   else found.columns.amount = ranked[0] as number;
   return true;
 }

@@ -5,11 +5,11 @@ export type LineEnd = "\n" | "\r";
 // Longer than any real cell: a quote still open after this many characters is a stray one.
 const LONGEST_CELL = 1_048_576;
 
-/** CR where the text has more of it alone than of LF; LF and CRLF are both read as "\n". */
+/** CR where the text has more of it alone than of LF; LF, CRLF and a doubled CRCRLF are all read as "\n". */
 export function lineEndOf(text: string): LineEnd {
   const head = text.slice(0, 1_000_000);
   const feeds = count(head, "\n", 0, head.length);
-  return feeds < count(head, "\r", 0, head.length) - count(head, "\r\n", 0, head.length) ? "\r" : "\n";
+  return feeds < count(head.replace(/\r+\n/g, "\n"), "\r", 0, head.length) ? "\r" : "\n";
 }
 
 /** All records of a whole text. */
@@ -51,7 +51,8 @@ export class Tokenizer {
       const stop = end < 0 ? text.length : end;
       if (quote >= 0 && quote < from) quote = text.indexOf('"', from);
       if (quote < 0 || quote >= stop) {
-        const until = this.lineEnd === "\n" && text.charCodeAt(stop - 1) === 13 && stop > from ? stop - 1 : stop;
+        let until = stop;
+        while (this.lineEnd === "\n" && until > from && text.charCodeAt(until - 1) === 13) until--;
         rows.push({ line: this.line++, lines: 1, cells: text.slice(from, until).split(this.delimiter) });
         from = stop + 1;
         continue;
@@ -88,7 +89,7 @@ export class Tokenizer {
       }
       if (at === text.length && !last) return null;
       const after = at < text.length ? at + 1 : at;
-      if (this.lineEnd === "\n") cells.push((cells.pop() as string).replace(/\r$/, ""));
+      if (this.lineEnd === "\n") cells.push((cells.pop() as string).replace(/\r+$/, ""));
       const lines = Math.max(1, count(text, this.lineEnd, start, after) + (at === text.length ? 1 : 0));
       rows.push({ line: this.line, lines, cells });
       this.line += lines;
@@ -112,8 +113,12 @@ export class Tokenizer {
       let end = at + 1;
       while (text[end] === " ") end++;
       if (end >= text.length && !last) return null;
-      if (text[end] === "\r" && (text[end + 1] === "\n" || (end + 1 >= text.length && last))) end++;
-      else if (text[end] === "\r" && end + 1 >= text.length && this.lineEnd === "\n") return null;
+      if (this.lineEnd === "\n") {
+        let feed = end;
+        while (text[feed] === "\r") feed++;
+        if (feed > end && feed >= text.length && !last) return null;
+        if (text[feed] === "\n" || feed >= text.length) end = feed;
+      }
       if (end >= text.length || text[end] === this.lineEnd || text.startsWith(this.delimiter, end)) {
         return { cell: text.slice(from, at).replaceAll('""', '"'), end };
       }

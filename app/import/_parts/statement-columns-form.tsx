@@ -20,6 +20,7 @@ const DECIMALS = [
 const SIGNS = [
   { value: "as-stated", label: "positive is money in" },
   { value: "reversed", label: "positive is money out" },
+  { value: "unmarked-leaves", label: "unmarked is money out" },
 ];
 const DEBITS = [
   { value: "positive", label: "without a sign" },
