@@ -15,7 +15,7 @@ import { asMinor } from "#lib/money.ts";
 // Small enough for every check; CI and soaks give larger numbers.
 const KILL_ROUNDS = Number(process.env.KILL_ROUNDS ?? 8);
 const MIGRATE_ROUNDS = Number(process.env.MIGRATE_ROUNDS ?? 20);
-const PATIENCE_MS = 600_000;
+const PATIENCE_MS = 1_800_000;
 const TIMES = Number(process.env.WRITES ?? 100);
 
 describe("four other processes", () => {

@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import path from "node:path";
 import { createInterface } from "node:readline";
+import { build } from "esbuild";
 import type { Order } from "#db/processes/child.ts";
 
 export type Child = {
@@ -15,9 +16,14 @@ export type Child = {
   kill(): Promise<void>;
 };
 
-/** Starts db/processes/child.ts as a process of its own and waits until it is ready. */
+const BUNDLE = path.resolve("node_modules/.cache/processes/child.mjs");
+let bundled: Promise<unknown> | null = null;
+
+/** Starts db/processes/child.ts, bundled once because hundreds are started, as a process of its own and waits until it is ready. */
 export async function spawnChild(): Promise<Child> {
-  const process_ = spawn(process.execPath, ["--import", "tsx", path.resolve("db/processes/child.ts")], { stdio: ["pipe", "pipe", "inherit"] });
+  bundled ??= build({ entryPoints: ["db/processes/child.ts"], outfile: BUNDLE, bundle: true, platform: "node", format: "esm", target: "node20", external: ["better-sqlite3"], logLevel: "error" });
+  await bundled;
+  const process_ = spawn(process.execPath, [BUNDLE], { stdio: ["pipe", "pipe", "inherit"] });
   const said: string[] = [];
   const waiting: { at: number; resolve: () => void; reject: (error: Error) => void }[] = [];
   const lines = createInterface({ input: process_.stdout });
