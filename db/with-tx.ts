@@ -3,7 +3,8 @@ import type { Database } from "#db/client.ts";
 import { connection, type Tx } from "#db/connection.ts";
 import { typedError } from "#db/storage-error.ts";
 
-const BEGIN_ATTEMPTS = 6;
+// Two minutes of waiting: SQLite's queue is not fair, and on a machine with 15 runnable processes a writer beside four others once got no turn for 30 s.
+const BEGIN_ATTEMPTS = 24;
 
 type Running = { database: Database; open: boolean; outer: Running | undefined };
 // Shared by all copies of this file that a bundler may load, as the database is.
