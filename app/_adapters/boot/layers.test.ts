@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { ESLint } from "eslint";
@@ -36,10 +37,14 @@ beforeAll(() => {
   symlinkSync(path.resolve("node_modules"), path.join(tree, "node_modules"));
   const bin = path.resolve("node_modules/dependency-cruiser/bin/dependency-cruise.mjs");
   output = spawnSync(process.execPath, [bin, "lib", "db", "app", "e2e", "--config", ".dependency-cruiser.cjs"], { cwd: tree, encoding: "utf8", env: { ...process.env, NO_COLOR: "1" } }).stdout;
-});
+}, 600_000);
 afterAll(() => rmSync(tree, { recursive: true, force: true }));
 
 describe("layer rules", () => {
+  it("each have a planted violation", () => {
+    const { forbidden } = createRequire(import.meta.url)(path.resolve(".dependency-cruiser.cjs")) as { forbidden: { name: string }[] };
+    expect(Object.keys(PLANTED).sort()).toEqual(forbidden.map(({ name }) => name).sort());
+  });
   it.each(Object.keys(PLANTED))("%s sees its planted violation", (rule) => expect(output).toMatch(new RegExp(`error ${rule}: `)));
 });
 
@@ -60,5 +65,5 @@ describe("lint rules", () => {
   it.each(cases)("see %s", async (_name, filePath, code) => {
     const [result] = await eslint.lintText(code, { filePath });
     expect(result?.errorCount).toBeGreaterThan(0);
-  });
+  }, 600_000);
 });
