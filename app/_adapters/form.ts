@@ -14,7 +14,8 @@ export type FormState = { ok: true; output: unknown } | ({ ok: false } & ErrorBo
 export async function submit(_previous: FormState, form: FormData): Promise<FormState> {
   try {
     const operation = findOperation(String(form.get("operation") ?? ""));
-    const caller = await callerFrom(new Headers(await headers()), "form", { workspace: form.get("workspace") as string | null });
+    const workspace = form.get("workspace");
+    const caller = await callerFrom(new Headers(await headers()), "form", { workspace: typeof workspace === "string" ? workspace : null });
     return { ok: true, output: await perform(operation, caller, readForm(form)) };
   } catch (error) {
     if (error instanceof AppError) return { ok: false, ...errorBody(error) };

@@ -3,6 +3,7 @@ import { AppError } from "#lib/errors.ts";
 import type { Caller } from "#app/_operations/caller.ts";
 import { authorise } from "#app/_operations/gate.ts";
 import { findOperation, operations } from "#app/_operations/operations.ts";
+import { bodyText } from "#app/_adapters/body.ts";
 import { callerFrom } from "#app/_adapters/caller.ts";
 import { perform } from "#app/_adapters/jobs/run.ts";
 import { DATA_HEADERS } from "#app/_adapters/headers.ts";
@@ -46,12 +47,20 @@ async function resultOf(caller: Caller, { method, params = {} }: McpRequest): Pr
   return undefined;
 }
 
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return null;
+  }
+}
+
 /** Model Context Protocol over HTTP, without sessions: every operation is a tool, with the caller's own rights. */
 export async function answerMcp(request: Request): Promise<Response> {
   try {
     const caller = await callerFrom(request.headers, "mcp");
     await authorise(caller, "read", false);
-    const parsed = requestSchema.safeParse(await request.json().catch(() => null));
+    const parsed = requestSchema.safeParse(readJson(await bodyText(request)));
     if (!parsed.success) return json({ jsonrpc: "2.0", id: null, error: { code: -32600, message: "This is not a JSON-RPC 2.0 request." } }, 400);
     const { id, method } = parsed.data;
     if (id === undefined) return new Response(null, { status: 202, headers: DATA_HEADERS });

@@ -2,11 +2,10 @@ import { AppError, invalid } from "#lib/errors.ts";
 import type { Operation } from "#app/_operations/operation.ts";
 import { findOperation } from "#app/_operations/operations.ts";
 import { perform } from "#app/_adapters/jobs/run.ts";
+import { bodyText } from "#app/_adapters/body.ts";
 import { callerFrom } from "#app/_adapters/caller.ts";
 import { DATA_HEADERS } from "#app/_adapters/headers.ts";
 import { errorBody, statusOf } from "#app/_adapters/status.ts";
-
-const BODY_LIMIT = 4 * 1024 * 1024;
 
 export const json = (body: unknown, status = 200): Response => Response.json(body, { status, headers: DATA_HEADERS });
 
@@ -20,8 +19,7 @@ export function failure(error: unknown): Response {
 async function bodyOf(request: Request): Promise<unknown> {
   const type = request.headers.get("content-type") ?? "";
   if (!type.startsWith("application/json")) throw invalid([{ path: "", message: "Send JSON, with Content-Type: application/json." }]);
-  const text = await request.text();
-  if (text.length > BODY_LIMIT) throw invalid([{ path: "", message: "The request is larger than 4 MB." }]);
+  const text = await bodyText(request);
   try {
     return text === "" ? {} : (JSON.parse(text) as unknown);
   } catch {
