@@ -18,14 +18,14 @@ const freePort = (): Promise<number> =>
   });
 
 async function answers(url: string, child: ChildProcess, said: () => string): Promise<void> {
-  const until = Date.now() + 60_000;
+  const until = Date.now() + 120_000;
   while (Date.now() < until) {
     if (child.exitCode !== null) throw new Error(`The server ended with ${child.exitCode}: ${said()}`);
     const up = await fetch(`${url}/api/health`).then((r) => r.ok, () => false);
     if (up) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  throw new Error(`The server did not answer within a minute: ${said()}`);
+  throw new Error(`The server did not answer within two minutes: ${said()}`);
 }
 
 const ended = (child: ChildProcess): Promise<void> => (child.exitCode !== null ? Promise.resolve() : new Promise((resolve) => child.once("exit", () => resolve())));

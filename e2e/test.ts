@@ -20,7 +20,7 @@ export const test = base.extend<Tests, Workers>({
       await provide(server);
       await server.stop();
     },
-    { scope: "worker", timeout: 90_000 },
+    { scope: "worker", timeout: 150_000 },
   ],
   demo: [
     async ({}, provide) => {
@@ -28,7 +28,7 @@ export const test = base.extend<Tests, Workers>({
       await provide(server);
       await server.stop();
     },
-    { scope: "worker", timeout: 90_000 },
+    { scope: "worker", timeout: 150_000 },
   ],
   signedIn: [
     async ({ installation, browser }, provide) => {

@@ -5,14 +5,42 @@ import { authorise } from "#app/_operations/gate.ts";
 import type { Operation } from "#app/_operations/operation.ts";
 import { type LongReply, type LongRequest, outputOf } from "#app/_adapters/jobs/message.ts";
 
+/** A thread that waits for work: starting one reads the whole program, which takes longer than most files do. */
+let waiting: Worker | null = null;
+
+function startWorker(): Worker {
+  const worker = new Worker(path.join(/* turbopackIgnore: true */ process.cwd(), "app/_adapters/jobs/worker.mjs"));
+  // Also where nobody listens: a thread that breaks while it waits must not take the server with it.
+  const gone = () => {
+    if (waiting === worker) waiting = null;
+  };
+  worker.on("error", gone);
+  worker.on("exit", gone);
+  return worker;
+}
+
+function keep(worker: Worker): void {
+  if (waiting) return void worker.terminate();
+  waiting = worker;
+  worker.unref();
+}
+
 /** Runs a long operation on a thread of its own, with its own connections, so that pages never wait for it. */
 function runApart(request: LongRequest): Promise<LongReply> {
+  const worker = waiting ?? startWorker();
+  waiting = null;
+  worker.ref();
   return new Promise((resolve, reject) => {
-    const file = path.join(/* turbopackIgnore: true */ process.cwd(), "app/_adapters/jobs/worker.mjs");
-    const worker = new Worker(file, { workerData: request });
-    worker.once("message", resolve);
+    const onExit = (code: number) => reject(new Error(`The worker ended with ${code} before it answered.`));
     worker.once("error", reject);
-    worker.once("exit", (code) => reject(new Error(`The worker ended with ${code} before it answered.`)));
+    worker.once("exit", onExit);
+    worker.once("message", (reply: LongReply) => {
+      worker.off("error", reject);
+      worker.off("exit", onExit);
+      keep(worker);
+      resolve(reply);
+    });
+    worker.postMessage(request);
   });
 }
 

@@ -1,14 +1,16 @@
-import { parentPort, workerData } from "node:worker_threads";
+import { parentPort } from "node:worker_threads";
 import { findOperation } from "#app/_operations/operations.ts";
 import { installation } from "#app/_adapters/installation.ts";
-import { type LongRequest, replyOf } from "#app/_adapters/jobs/message.ts";
+import { type LongReply, type LongRequest, replyOf } from "#app/_adapters/jobs/message.ts";
 
-const { operation, caller, input } = workerData as LongRequest;
-const database = await installation();
-try {
-  parentPort?.postMessage({ ok: true, output: await findOperation(operation).call({ ...caller, database }, input) });
-} catch (error) {
-  parentPort?.postMessage(replyOf(error));
-} finally {
-  database.close();
+/** One request after another; the thread keeps its connections, as the server does. */
+async function answer({ operation, caller, input }: LongRequest): Promise<LongReply> {
+  try {
+    const database = await installation();
+    return { ok: true, output: await findOperation(operation).call({ ...caller, database }, input) };
+  } catch (error) {
+    return replyOf(error);
+  }
 }
+
+parentPort?.on("message", (request: LongRequest) => void answer(request).then((reply) => parentPort?.postMessage(reply)));
