@@ -21,7 +21,7 @@ export const Figures = ({ children, className }: { children: ReactNode; classNam
 
 export function Figure({ label, value, note, asOf, how }: FigureProps) {
   return (
-    <div className="flex min-w-0 flex-col gap-0.5 px-4 py-3 shadow-[1px_0_0_var(--line),0_1px_0_var(--line)]">
+    <div className="flex min-w-0 flex-col gap-0.5 px-4 py-3 print:px-2 print:py-1.5 shadow-[1px_0_0_var(--line),0_1px_0_var(--line)]">
       <dt className="text-xs text-ink-soft">{label}</dt>
       <dd className="num text-xl font-semibold tracking-tight">{value}</dd>
       {note ? <dd className="text-sm text-ink-soft">{note}</dd> : null}
@@ -29,7 +29,7 @@ export function Figure({ label, value, note, asOf, how }: FigureProps) {
         {asOf ? <>as of <time dateTime={asOf}>{formatDay(asOf)}</time></> : "no date known"}
       </dd>
       {how ? (
-        <dd>
+        <dd className="no-print">
           <Disclosure summary="How computed">{how}</Disclosure>
         </dd>
       ) : null}

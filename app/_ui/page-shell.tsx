@@ -49,7 +49,7 @@ export function PageShell({ workspace, nav, current, asOf, palette, actions, chi
           <p>{workspace.notice}</p>
         </aside>
       ) : null}
-      <main id="main" tabIndex={-1} className="mx-auto flex w-full max-w-[1400px] flex-col gap-8 px-4 py-6 outline-none sm:px-6 print:p-0">
+      <main id="main" tabIndex={-1} className="mx-auto flex w-full max-w-[1400px] flex-col gap-8 px-4 py-6 outline-none sm:px-6 print:gap-4 print:p-0">
         {children}
       </main>
     </>

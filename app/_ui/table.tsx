@@ -24,11 +24,11 @@ export const Th = ({ number, className, ...rest }: ComponentProps<"th"> & CellPr
 );
 
 export const RowTh = ({ className, ...rest }: ComponentProps<"th">) => (
-  <th scope="row" className={classNames("h-9 border-b px-3 text-left font-medium group-last/row:border-b-0", className)} {...rest} />
+  <th scope="row" className={classNames("h-9 border-b px-3 py-1.5 text-left font-medium group-last/row:border-b-0", className)} {...rest} />
 );
 
 export const Td = ({ number, className, ...rest }: ComponentProps<"td"> & CellProps) => (
-  <td className={classNames("h-9 border-b px-3 group-last/row:border-b-0", number && "num text-right whitespace-nowrap", className)} {...rest} />
+  <td className={classNames("h-9 border-b px-3 py-1.5 group-last/row:border-b-0", number && "num text-right whitespace-nowrap", className)} {...rest} />
 );
 
 export const Tr = ({ className, ...rest }: ComponentProps<"tr">) => <tr className={classNames("group/row hover:bg-sunken", className)} {...rest} />;

@@ -12,7 +12,7 @@ export function ConventionsStrip({ marks }: ConventionsStripProps) {
   const groups = [...new Set(marks.map((mark) => mark.group))];
   return (
     <div className="flex flex-col gap-3">
-      <ul className="flex flex-wrap gap-x-6 gap-y-3">
+      <ul className="flex flex-wrap gap-x-6 gap-y-3 print:gap-y-1">
         {groups.map((group) => (
           <li key={group} className="flex flex-col gap-1.5">
             <span className="text-xs text-ink-soft first-letter:uppercase">{group}</span>
@@ -27,7 +27,7 @@ export function ConventionsStrip({ marks }: ConventionsStripProps) {
         ))}
       </ul>
       {groups.length === marks.length ? null : (
-        <Disclosure summary="Each in words">
+        <Disclosure summary="Each in words" className="no-print">
           <ol className="grid list-decimal gap-x-8 gap-y-1 pl-5 text-sm sm:grid-cols-2">
             {marks.map((mark) => (
               <li key={mark.label}>
@@ -45,7 +45,7 @@ function Mark({ mark, wide }: { mark: ConventionMark; wide: boolean }) {
   const { icon: Icon, tone, word } = verdictLook[mark.state];
   return (
     <Tooltip label={`${mark.label}: ${verdictLook[mark.state].headline}`}>
-      <button type="button" aria-label={`${mark.label}: ${word}`} className={classNames("touch inline-flex h-9 items-center justify-center gap-1.5 rounded-sm text-sm font-semibold", wide ? "px-3" : "w-9", toneSoft[tone])}>
+      <button type="button" aria-label={`${mark.label}: ${word}`} className={classNames("touch inline-flex h-9 items-center justify-center gap-1.5 rounded-sm text-sm font-semibold print:h-6", wide ? "px-3" : "w-9", toneSoft[tone])}>
         <Icon aria-hidden className="size-4" />
         {wide ? word : null}
       </button>

@@ -49,9 +49,9 @@ export default async function CompanyPage(props: Props) {
       {empty && data.current ? <EmptyCompany data={data} search={search} /> : null}
       {empty ? null : (
         <>
-          <div className="grid items-start gap-x-6 gap-y-8 xl:grid-cols-[minmax(0,1fr)_24rem]">
+          <div className="grid items-start gap-x-6 gap-y-8 xl:grid-cols-[minmax(0,1fr)_24rem] print:grid-cols-[minmax(0,1fr)_24rem] print:gap-y-4">
             <CashSection data={data} />
-            <div className="flex min-w-0 flex-col gap-8">
+            <div className="flex min-w-0 flex-col gap-8 print:gap-4">
               <LeversSection verdict={data.verdict} />
               <ConventionsSection verdict={data.verdict} />
             </div>
@@ -62,7 +62,7 @@ export default async function CompanyPage(props: Props) {
         </>
       )}
       <OneOffsSection data={data} prices={prices} />
-      <div className="grid items-start gap-x-6 gap-y-8 lg:grid-cols-2">
+      <div className="grid items-start gap-x-6 gap-y-8 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] print:gap-y-4">
         <RoundsSection data={data} />
         <EventsSection data={data} prices={prices} />
       </div>

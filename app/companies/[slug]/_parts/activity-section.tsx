@@ -9,6 +9,11 @@ const DEEDS: Record<string, string> = {
   "update-company": "changed the settings",
   "archive-company": "archived it or put it back",
   "record-figure": "reported figures",
+  "commit-import": "imported a file",
+  "undo-import": "undid an import",
+  "correct-entry": "corrected bank rows",
+  "update-account": "changed an account",
+  "record-balance": "stated a balance",
   "toggle-one-off": "counted a one-off differently",
   "record-round": "added a round",
   "withdraw-round": "took back a round",
@@ -20,8 +25,8 @@ const DEEDS: Record<string, string> = {
 /** What a deed was about, from what was sent; ids and versions say nothing to a reader. */
 function about(detail: unknown): string {
   if (typeof detail !== "object" || detail === null) return "";
-  const { period, kind, label, fromMonth, name } = detail as Record<string, unknown>;
-  return [period, label ?? kind ?? name, fromMonth].filter((part) => typeof part === "string").join(", ");
+  const { period, kind, label, fromMonth, name, fileName } = detail as Record<string, unknown>;
+  return [period, fileName ?? label ?? kind ?? name, fromMonth].filter((part) => typeof part === "string").join(", ");
 }
 
 export function ActivitySection({ activity }: Pick<CompanyData, "activity">) {

@@ -68,7 +68,7 @@ export function FigureCell({ column, period, label, currency, value, readOnly, f
       }}
       style={{ minWidth: `calc(${shown.length}ch + 1.25rem)` }}
       className={classNames(
-        "num touch h-9 w-full bg-transparent px-2 text-right outline-offset-[-2px] placeholder:text-ink-soft pointer-coarse:text-lg",
+        "num touch h-9 w-full print:h-6 bg-transparent px-2 text-right outline-offset-[-2px] placeholder:text-ink-soft pointer-coarse:text-lg",
         unknown && column.core && "hatched",
         draft !== null && !fault && "bg-accent-soft",
         fault && "bg-dead-soft text-dead",

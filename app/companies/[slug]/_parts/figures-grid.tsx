@@ -25,6 +25,9 @@ export type FiguresGridProps = {
   entriesHref: string;
 };
 
+// A year and a month do not fit on the tear sheet with everything else; half a year shows the trend.
+const PRINTED = 6;
+
 const fill = (href: string, period: string, column = "") => href.replace("PERIOD", period).replace("COLUMN", column);
 
 /** The reported figures, a period a row: arrows and Enter move, leaving a cell saves it, Escape puts it back. */
@@ -47,7 +50,7 @@ export function FiguresGrid({ company, workspace, rows, parts, readOnly, history
           <tr>
             <Th className="left-0 z-20!">Period</Th>
             {columns.map((each) => (
-              <Th key={each.key} number className="px-2!" title={each.label}>
+              <Th key={each.key} number className={classNames("px-2!", each.part && "no-print")} title={each.label}>
                 {each.short}
               </Th>
             ))}
@@ -55,10 +58,10 @@ export function FiguresGrid({ company, workspace, rows, parts, readOnly, history
           </tr>
         </thead>
         <tbody>
-          {rows.map((each) => (
-            <Tr key={each.period}>
+          {rows.map((each, index) => (
+            <Tr key={each.period} className={index < PRINTED ? undefined : "no-print"}>
               <RowTh className="sticky left-0 z-10 bg-surface p-0! whitespace-nowrap group-hover/row:bg-sunken">
-                <Link href={fill(historyHref, each.period)} scroll={false} prefetch={false} className="num flex h-9 items-center gap-1.5 px-3 hover:underline" aria-label={`${each.label}: history`}>
+                <Link href={fill(historyHref, each.period)} scroll={false} prefetch={false} className="num touch flex h-9 items-center gap-1.5 px-3 hover:underline print:h-6" aria-label={`${each.label}: history`}>
                   {each.label}
                   {each.complete ? null : <span className="text-xs font-normal text-ink-soft">not over</span>}
                 </Link>
@@ -67,7 +70,7 @@ export function FiguresGrid({ company, workspace, rows, parts, readOnly, history
                 const name = `${each.period} ${one.key}`;
                 const before = cellText(each.values[one.key], each.currency, one.count);
                 return (
-                  <Td key={one.key} onPointerEnter={() => setAt({ period: each.period, key: one.key })}>
+                  <Td key={one.key} className={one.part && "no-print"} onPointerEnter={() => setAt({ period: each.period, key: one.key })}>
                     <FigureCell
                       column={one}
                       period={each.period}

@@ -25,6 +25,7 @@ export function FiguresSection({ data, search }: { data: CompanyData; search: Se
   return (
     <Section
       title="Figures"
+      leadClass="no-print"
       lead={current ? "Every change is a new row: the old one stays in the history. Leave a cell empty for unknown." : "As known then; a row that was corrected later is seen as it was."}
       actions={
         <>

@@ -19,12 +19,12 @@ export function PlainFigures({ data }: { data: CompanyData }) {
   const from = `From ${rows(verdict.provenance.figureIds.length)} below.`;
   return (
     <Section title="Plain figures" lead="Operating figures of complete months: financing, transfers and one-offs are left out.">
-      <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,5fr)_minmax(0,7fr)]">
+      <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,5fr)_minmax(0,7fr)] print:grid-cols-[minmax(0,5fr)_minmax(0,7fr)] print:gap-4">
         <BurnTable data={data} />
-        <Figures className="md:grid-cols-4">
+        <Figures className="md:grid-cols-4 print:grid-cols-4">
           <Figure label="Usable cash" value={<Money amount={verdict.usable} currency={currency} why="The cash at the end of the last complete month is not known." />} asOf={basisEnd} note={company.minimumCashMinor > 0 ? <>minimum of <Money amount={company.minimumCashMinor} currency={currency} /> kept back</> : undefined} how={`Cash minus the minimum that must be kept. ${from}`} />
           <Figure label="Growth a month" value={course?.trend.form === "compound" ? formatPercent(Math.expm1(course.trend.a)) : <Unknown why="It takes three complete months with revenue, without a month of none among them." />} asOf={basisEnd} how={`Compound monthly rate of a least-squares line through the logarithms of the last ${company.growthWindow} complete months' revenues. ${from}`} />
-          <Figure label="Capital needed" value={<Money amount={verdict.capitalNeededMinor} currency={currency} why={course === null ? "There is no verdict to compute it from." : "It is unbounded: revenue never covers expenses."} />} asOf={basisEnd} how={`Greatest sum of expenses minus revenue from the next month on, in the primary projection. ${from}`} />
+          <Figure label="Capital needed" value={course !== null && verdict.capitalNeededMinor === null ? "without end" : <Money amount={verdict.capitalNeededMinor} currency={currency} why="There is no verdict to compute it from." />} note={course !== null && verdict.capitalNeededMinor === null ? "revenue never covers expenses" : undefined} asOf={basisEnd} how={`Greatest sum of expenses minus revenue from the next month on, in the primary projection. ${from}`} />
           {metrics.map((metric) =>
             metric.value === null ? null : (
               <Figure key={metric.id} label={metric.name} value={inUnit(metric.value, metric.unit, currency)} note={metric.basis} asOf={basisEnd} how={`${metric.name} = ${metric.formula}. Source: ${metric.source}. ${from}`} />

@@ -34,7 +34,7 @@ export function RoundsSection({ data }: { data: CompanyData }) {
               <Th number>Amount</Th>
               <Th number>Post-money</Th>
               <Th>Where it is</Th>
-              <Th>
+              <Th className="no-print">
                 <span className="sr-only">Change</span>
               </Th>
             </tr>
@@ -54,12 +54,12 @@ export function RoundsSection({ data }: { data: CompanyData }) {
                   <Money amount={round.amountMinor} currency={round.currency} why="The amount is not known." />
                 </Td>
                 <Td number>{round.postMoneyMinor === null ? "" : <Money amount={round.postMoneyMinor} currency={round.currency} />}</Td>
-                <Td className="min-w-40">
+                <Td className="min-w-32">
                   <Badge>{TIERS[round.tier]}</Badge>
                   {round.condition ? <span className="text-sm text-ink-soft"> {round.condition}</span> : null}
                   {leftOut.has(round.id) && round.amountMinor !== null ? <span className="text-sm text-close"> Not counted: {leftOut.get(round.id)}</span> : null}
                 </Td>
-                <Td number>
+                <Td number className="no-print">
                   {current ? (
                     <ActionButton operation="withdraw-round" workspace={workspace.slug} label={`Take back ${round.kind} of ${formatDay(round.day)}`} hidden={{ company: company.slug, round: round.id }} done="Taken back. Earlier as-of days still see it.">
                       Take back
