@@ -1,21 +1,29 @@
 "use client";
 
+import { Unplug } from "lucide-react";
 import { Button } from "./_ui/button.tsx";
 import { EmptyState } from "./_ui/empty-state.tsx";
+import { LinkButton } from "./_ui/link-button.tsx";
+import { PageShell } from "./_ui/page-shell.tsx";
 
 export default function ErrorPage({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
   return (
-    <main id="main" className="mx-auto max-w-xl px-4 py-24">
+    <PageShell workspace={null} nav={[]}>
       <EmptyState
+        whole
+        icon={<Unplug aria-hidden />}
         title="This is a fault of ours"
         actions={
-          <Button tone="primary" onClick={reset}>
-            Try again
-          </Button>
+          <>
+            <Button tone="primary" onClick={reset}>
+              Try again
+            </Button>
+            <LinkButton href="/">Go to the start</LinkButton>
+          </>
         }
       >
-        Nothing was changed. If it happens again, the server&apos;s log has the details{error.digest ? ` under ${error.digest}` : ""}.
+        The page could not be shown. If it happens again, the server&apos;s log has the details{error.digest ? ` under ${error.digest}` : ""}.
       </EmptyState>
-    </main>
+    </PageShell>
   );
 }

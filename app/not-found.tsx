@@ -1,10 +1,17 @@
+import { Compass } from "lucide-react";
+import type { Metadata } from "next";
 import { EmptyState } from "./_ui/empty-state.tsx";
 import { LinkButton } from "./_ui/link-button.tsx";
+import { PageShell } from "./_ui/page-shell.tsx";
+
+export const metadata: Metadata = { title: "Not found" };
 
 export default function NotFound() {
   return (
-    <main id="main" className="mx-auto max-w-xl px-4 py-24">
+    <PageShell workspace={null} nav={[]}>
       <EmptyState
+        whole
+        icon={<Compass aria-hidden />}
         title="There is nothing here"
         actions={
           <>
@@ -15,8 +22,8 @@ export default function NotFound() {
           </>
         }
       >
-        The page does not exist, or it belongs to someone else.
+        The page does not exist, or it belongs to someone else. A company may have another address now: search finds it by its name.
       </EmptyState>
-    </main>
+    </PageShell>
   );
 }

@@ -31,8 +31,8 @@ export default async function PortfolioPage({ searchParams }: { searchParams: Pr
         <EmptyPortfolio search={search} kind={kind} />
       ) : (
         <>
-          <header className="flex max-w-5xl flex-col gap-1.5">
-            <h1 className="text-2xl font-normal tracking-tight">
+          <header className="flex max-w-[72rem] flex-col gap-1.5">
+            <h1 className="text-pretty text-xl font-normal tracking-tight sm:text-2xl">
               <strong className="font-semibold">{sentence.headline}</strong>
               {sentence.proof ? `; ${sentence.proof}.` : "."}
             </h1>

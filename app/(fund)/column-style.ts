@@ -4,7 +4,7 @@ type ColumnStyle = { /** Width where the screen is wide, in px; the name takes w
 
 export const COLUMN_STYLE: Record<Sort, ColumnStyle> = {
   name: { wide: 208, width: "w-auto", narrow: true },
-  verdict: { wide: 216, width: "w-27 md:w-54", narrow: true },
+  verdict: { wide: 216, width: "w-30 md:w-54", narrow: true },
   runway: { wide: 168, width: "w-26 md:w-42", number: true, narrow: true },
   "cash-zero": { wide: 112, width: "w-28", number: true },
   "break-even": { wide: 112, width: "w-28", number: true },

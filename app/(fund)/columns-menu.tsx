@@ -8,9 +8,9 @@ import { buttonStyle } from "#app/_ui/button-style.ts";
 import { classNames } from "#app/_ui/class-names.ts";
 import { popupStyle } from "#app/_ui/popup-style.ts";
 
-export type ColumnsMenuProps = { columns: readonly Column[]; onChange: (columns: readonly Column[]) => void };
+export type ColumnsMenuProps = { columns: readonly Column[]; /** Id of the form that the choice belongs to. */ form: string; onChange: (columns: readonly Column[]) => void };
 
-export function ColumnsMenu({ columns, onChange }: ColumnsMenuProps) {
+export function ColumnsMenu({ columns, form, onChange }: ColumnsMenuProps) {
   const toggle = (column: Column) => {
     const next = COLUMNS.filter((each) => (each === column ? !columns.includes(each) : columns.includes(each)));
     onChange(next.length === 0 ? DEFAULT_COLUMNS : next);
@@ -25,7 +25,7 @@ export function ColumnsMenu({ columns, onChange }: ColumnsMenuProps) {
         <legend className="sr-only">Columns</legend>
         {COLUMNS.map((column) => (
           <label key={column} className="touch flex h-8 cursor-pointer items-center gap-2 rounded-sm px-2 text-sm hover:bg-accent-soft">
-            <input type="checkbox" name="columns" value={column} checked={columns.includes(column)} onChange={() => toggle(column)} className="size-4 accent-accent" />
+            <input type="checkbox" form={form} name="columns" value={column} checked={columns.includes(column)} onChange={() => toggle(column)} className="size-4 accent-accent" />
             {COLUMN_WORDS[column]}
           </label>
         ))}

@@ -1,7 +1,7 @@
 "use client";
 
 import { Download } from "lucide-react";
-import { useDeferredValue, useMemo, useRef } from "react";
+import { useDeferredValue, useId, useMemo, useRef } from "react";
 import type { Day } from "#lib/date.ts";
 import { filterLines, sortLines } from "#lib/portfolio/arrange.ts";
 import { countBands, countStandings, type Standing } from "#lib/portfolio/line.ts";
@@ -45,6 +45,7 @@ export function Companies({ initial, kept, workspace, day, companies, matching, 
   const [view, change] = useView(initial, kept);
   const list = useLines(first, complete, `/api/v1/list-portfolio-rows${query({ workspace: workspace.slug, asOf: day })}`);
   const table = useRef<HTMLDivElement>(null);
+  const form = useId();
   const shown = useDeferredValue(view);
   const { sort, descending, search, standings: states, bands: runways, month } = shown;
   const sorted = useMemo(() => sortLines(list.lines, { sort, descending }, workspace.currency), [list.lines, sort, descending, workspace.currency]);
@@ -60,14 +61,13 @@ export function Companies({ initial, kept, workspace, day, companies, matching, 
   return (
     <div ref={table} className="flex flex-col gap-3">
       <VerdictSprite />
-      <form method="get" action="/" onSubmit={(event) => event.preventDefault()} className="no-print flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
+      <form id={form} method="get" action="/" onSubmit={(event) => event.preventDefault()} className="no-print">
         {Object.entries(kept).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
         {view.sort === DEFAULT_VIEW.sort ? null : <input type="hidden" name="sort" value={view.sort} />}
         {view.descending ? <input type="hidden" name="dir" value="desc" /> : null}
         <FilterBar view={view} onChange={change} standings={byStanding} bands={byBand} onDown={onDown} />
-        <ColumnsMenu columns={view.columns} onChange={(columns) => change({ columns })} />
       </form>
       <div className="no-print flex flex-wrap items-center justify-between gap-2">
         <p role="status" className="num text-sm text-ink-soft">
@@ -75,6 +75,7 @@ export function Companies({ initial, kept, workspace, day, companies, matching, 
           {list.whole ? "" : list.failed ? "; the rest could not be read: reload the page" : "; reading the rest"}
         </p>
         <div className="flex flex-wrap items-center gap-2">
+          <ColumnsMenu columns={view.columns} form={form} onChange={(columns) => change({ columns })} />
           <SavedViews views={savedViews} view={view} kept={kept} workspace={workspace.slug} submit={submit} onOpen={(opened) => change(opened)} />
           <LinkButton href={`/api/portfolio.csv${query({ workspace: workspace.slug, asOf: day }, viewParams(view))}`} size="sm" prefetch={false} download>
             <Download aria-hidden className="size-4" />

@@ -46,11 +46,39 @@ export default async function SettingsPage({ searchParams }: { searchParams: Pro
         <p className="text-ink-soft">{last ? `Last backup ${moment(last.at)}.` : "No backup was made yet."}</p>
       </header>
       <div className="grid items-start gap-x-10 gap-y-8 lg:grid-cols-2">
-        <Section title="Workspace" lead={workspace.notice ?? undefined}>
-          <WorkspaceForm action={submit} operation="update-workspace" workspace={workspace.slug} submitLabel="Save" initial={workspace} />
-        </Section>
         <div className="flex min-w-0 flex-col gap-8">
-          <Section title="Backups" lead="A copy of everything, made while it is in use, then checked. Keep audit.key elsewhere: it is not in it.">
+          <Section title="Workspace" lead={workspace.notice ?? undefined}>
+            <WorkspaceForm action={submit} operation="update-workspace" workspace={workspace.slug} submitLabel="Save" initial={workspace} />
+          </Section>
+          <Section title="Data files" lead="What amounts in other currencies are turned with. A day after the last one has no rate, never a guess.">
+            <Table caption="Exchange rates">
+              <thead>
+                <tr>
+                  <Th>File</Th>
+                  <Th>Days</Th>
+                  <Th>Retrieved</Th>
+                </tr>
+              </thead>
+              <tbody>
+                {files.map(({ id, name, publisher, firstDay, lastDay, retrieved, active }) => (
+                  <Tr key={id}>
+                    <RowTh className="min-w-48 py-2">
+                      {name} {active ? <Badge>in use</Badge> : null}
+                      <span className="block text-xs font-normal text-ink-soft">{publisher}; free reuse with the source named</span>
+                    </RowTh>
+                    <Td className="num whitespace-nowrap">
+                      {day(firstDay)} to {day(lastDay)}
+                    </Td>
+                    <Td className="num whitespace-nowrap">{day(retrieved)}</Td>
+                  </Tr>
+                ))}
+              </tbody>
+            </Table>
+            <RatesForm workspace={workspace.slug} />
+          </Section>
+        </div>
+        <div className="flex min-w-0 flex-col gap-8">
+          <Section title="Backups" lead="A copy of everything, made while it is in use, then checked. Keep audit.key elsewhere: it is not in it. To go back: npm run cli -- restore PATH.">
             {backups.length > 0 ? (
               <ul className="divide-y rounded-md border bg-surface">
                 {backups.slice(0, 5).map(({ file, at, bytes }) => (
@@ -70,100 +98,78 @@ export default async function SettingsPage({ searchParams }: { searchParams: Pro
               Export the workspace
             </a>
           </Section>
+          <Section title="API keys" lead="For programs: send it as Authorization: Bearer KEY. Only a hash of it is kept.">
+            {keys.length > 0 ? (
+              <Table caption="API keys">
+                <thead>
+                  <tr>
+                    <Th>Name</Th>
+                    <Th>May</Th>
+                    <Th>Made</Th>
+                    <Th>State</Th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {keys.map(({ id, name, scope, createdAt, revokedAt }) => (
+                    <Tr key={id}>
+                      <RowTh>{name}</RowTh>
+                      <Td className="whitespace-nowrap">{scope === "write" ? "read and write" : "read"}</Td>
+                      <Td className="num whitespace-nowrap">{day(createdAt)}</Td>
+                      <Td>
+                        {revokedAt ? (
+                          `revoked ${day(revokedAt)}`
+                        ) : (
+                          <OperationForm operation="revoke-key" workspace={workspace.slug} label={`Revoke ${name}`} hidden={{ key: id }} done="Revoked." className="inline-flex flex-col">
+                            <SubmitButton tone="plain" size="sm" aria-label={`Revoke ${name}`}>
+                              Revoke
+                            </SubmitButton>
+                          </OperationForm>
+                        )}
+                      </Td>
+                    </Tr>
+                  ))}
+                </tbody>
+              </Table>
+            ) : null}
+            <KeyForm workspace={workspace.slug} />
+          </Section>
         </div>
-        <Section title="Data files" lead="What amounts in other currencies are turned with. A day after the last one has no rate, never a guess.">
-          <Table caption="Exchange rates">
-            <thead>
-              <tr>
-                <Th>File</Th>
-                <Th>Days</Th>
-                <Th>Retrieved</Th>
-              </tr>
-            </thead>
-            <tbody>
-              {files.map(({ id, name, publisher, firstDay, lastDay, retrieved, active }) => (
-                <Tr key={id}>
-                  <RowTh className="min-w-48 py-2">
-                    {name} {active ? <Badge>in use</Badge> : null}
-                    <span className="block text-xs font-normal text-ink-soft">{publisher}; free reuse with the source named</span>
-                  </RowTh>
-                  <Td className="num whitespace-nowrap">
-                    {day(firstDay)} to {day(lastDay)}
-                  </Td>
-                  <Td className="num whitespace-nowrap">{day(retrieved)}</Td>
-                </Tr>
-              ))}
-            </tbody>
-          </Table>
-          <RatesForm workspace={workspace.slug} />
-        </Section>
-        <Section title="API keys" lead="For programs: send it as Authorization: Bearer KEY. Only a hash of it is kept.">
-          {keys.length > 0 ? (
-            <Table caption="API keys">
-              <thead>
-                <tr>
-                  <Th>Name</Th>
-                  <Th>May</Th>
-                  <Th>Made</Th>
-                  <Th>State</Th>
-                </tr>
-              </thead>
-              <tbody>
-                {keys.map(({ id, name, scope, createdAt, revokedAt }) => (
-                  <Tr key={id}>
-                    <RowTh>{name}</RowTh>
-                    <Td className="whitespace-nowrap">{scope === "write" ? "read and write" : "read"}</Td>
-                    <Td className="num whitespace-nowrap">{day(createdAt)}</Td>
-                    <Td>
-                      {revokedAt ? (
-                        `revoked ${day(revokedAt)}`
-                      ) : (
-                        <OperationForm operation="revoke-key" workspace={workspace.slug} label={`Revoke ${name}`} hidden={{ key: id }} done="Revoked." className="inline-flex flex-col">
-                          <SubmitButton tone="plain" size="sm" aria-label={`Revoke ${name}`}>
-                            Revoke
-                          </SubmitButton>
-                        </OperationForm>
-                      )}
-                    </Td>
-                  </Tr>
-                ))}
-              </tbody>
-            </Table>
-          ) : null}
-          <KeyForm workspace={workspace.slug} />
-        </Section>
       </div>
       <Section
         title="Audit log"
         lead={proof === null ? "Who did what, when and through which door, newest first." : proof.whole ? "Walked from old to new: no row was changed, added or cut out." : proof.faults.join(" ")}
         actions={<LinkButton href={withState(search, "/settings?verify=1")} size="sm">Verify the whole log</LinkButton>}
       >
-        <Table caption="Audit log">
-          <thead>
-            <tr>
-              <Th number>Row</Th>
-              <Th>When</Th>
-              <Th>Who</Th>
-              <Th>Through</Th>
-              <Th>What</Th>
-              <Th>With</Th>
-            </tr>
-          </thead>
-          <tbody>
-            {audit.rows.map(({ seq, at, actor, door, operation, detail }) => (
-              <Tr key={seq}>
-                <Td number>{seq}</Td>
-                <Td className="num whitespace-nowrap">{moment(at)}</Td>
-                <Td className="whitespace-nowrap">{actor}</Td>
-                <Td>{door}</Td>
-                <Td className="whitespace-nowrap">{operation}</Td>
-                <Td className="max-w-md truncate text-ink-soft" title={JSON.stringify(detail)}>
-                  {JSON.stringify(detail)}
-                </Td>
-              </Tr>
-            ))}
-          </tbody>
-        </Table>
+        {audit.rows.length === 0 ? (
+          <p className="rounded-md border border-dashed border-line-strong px-4 py-6 text-center text-ink-soft">Nothing was changed here yet. The first change, by a person or a program, is the first row.</p>
+        ) : (
+          <Table caption="Audit log">
+            <thead>
+              <tr>
+                <Th number>Row</Th>
+                <Th>When</Th>
+                <Th>Who</Th>
+                <Th>Through</Th>
+                <Th>What</Th>
+                <Th>With</Th>
+              </tr>
+            </thead>
+            <tbody>
+              {audit.rows.map(({ seq, at, actor, door, operation, detail }) => (
+                <Tr key={seq}>
+                  <Td number>{seq}</Td>
+                  <Td className="num whitespace-nowrap">{moment(at)}</Td>
+                  <Td className="whitespace-nowrap">{actor}</Td>
+                  <Td>{door}</Td>
+                  <Td className="whitespace-nowrap">{operation}</Td>
+                  <Td className="max-w-md truncate text-ink-soft" title={JSON.stringify(detail)}>
+                    {JSON.stringify(detail)}
+                  </Td>
+                </Tr>
+              ))}
+            </tbody>
+          </Table>
+        )}
         <nav aria-label="Pages of the audit log" className="flex gap-2">
           {page > 1 ? <LinkButton href={withState(search, `/settings?page=${page - 1}`)}>Newer</LinkButton> : null}
           {audit.more ? <LinkButton href={withState(search, `/settings?page=${page + 1}`)}>Older</LinkButton> : null}

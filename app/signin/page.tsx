@@ -19,7 +19,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
   return (
     <main id="main" tabIndex={-1} className="mx-auto flex min-h-dvh max-w-xl flex-col justify-center gap-6 px-5 py-16 outline-none">
       <p className="font-semibold">
-        <Wordmark />
+        <Wordmark whole />
       </p>
       {reason ? <p className="rounded-md bg-close-soft px-3 py-2 text-close">{reason}</p> : null}
       <div className="flex flex-col gap-2">
@@ -59,4 +59,4 @@ const Step = ({ number, children }: { number: number; children: React.ReactNode 
   </li>
 );
 
-const Code = ({ children }: { children: React.ReactNode }) => <code className="rounded-sm bg-sunken px-1 py-0.5 font-mono text-sm">{children}</code>;
+const Code = ({ children }: { children: React.ReactNode }) => <code className="rounded-sm bg-sunken px-1 py-0.5 font-mono text-sm whitespace-nowrap">{children}</code>;

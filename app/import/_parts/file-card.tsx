@@ -86,7 +86,7 @@ function Ask({ item, files, workspace, currency, companies }: Omit<FileCardProps
       {needs === "kind"
         ? (Object.keys(KIND_WORDS) as Kind[]).map((kind) => (
             <Button key={kind} size="sm" onClick={() => files.change(key, { kind, mapping: undefined })}>
-              It is a {KIND_WORDS[kind].toLowerCase().replace("bank, card", "bank, card")}
+              It is a {KIND_WORDS[kind].toLowerCase()}
             </Button>
           ))
         : null}
