@@ -51,6 +51,11 @@ import { listLedgerHistory } from "#app/_operations/list-ledger-history.ts";
 import { burn } from "#app/_operations/stateless/burn.ts";
 import { feature } from "#app/_operations/stateless/feature.ts";
 import { metrics } from "#app/_operations/stateless/metrics.ts";
+import { irr } from "#app/_operations/stateless/irr.ts";
+import { multiples } from "#app/_operations/stateless/multiples.ts";
+import { note } from "#app/_operations/stateless/note.ts";
+import { round } from "#app/_operations/stateless/round.ts";
+import { waterfall } from "#app/_operations/stateless/waterfall.ts";
 import { runway } from "#app/_operations/stateless/runway.ts";
 
 /** Every use-case that a door may offer by its name. */
@@ -64,6 +69,11 @@ export const operations: readonly Operation[] = [
   runway,
   burn,
   metrics,
+  irr,
+  multiples,
+  note,
+  round,
+  waterfall,
   feature,
   commitImport,
   discardImport,
