@@ -12,7 +12,7 @@ export const plainHeader = (cell: string): string =>
 
 // Words of a column about something beside the booking itself: an original currency, a tax, a part.
 const ASIDE =
-  /\bin (valuta|divisa)$|\b(orig|original\w*|ursprung\w*|local|foreign|fremd\w*|instructed|exchange|\w*kurs|rate|tax|vat|mwst|\w*steuer\w*|moms|iva|tva|btw|tip|trinkgeld\w*|shipping|spedizione|expedition|insurance|assicurazione|assurance|discount|rabatt|individual|einzel\w*|singolo|detail|details|available|quantity|qty|price|customer facing|refunded|platform|limit|points|fw|exchanged|billing|impact|status|number|nummer|numero|target|ziel\w*)\b/;
+  /\bin (valuta|divisa)$|\b(orig|original\w*|ursprung\w*|local|foreign|fremd\w*|instructed|exchange|\w*kurs|rate|tax|vat|mwst|\w*steuer\w*|moms|iva|tva|btw|tip|trinkgeld\w*|shipping|spedizione|expedition|insurance|assicurazione|assurance|discount|rabatt|individual|einzel\w*|singolo|detail|details|available|quantity|qty|price|customer facing|refunded|platform|limit|points|fw|exchanged|billing|impact|status|retried|number|nummer|numero|target|ziel\w*)\b/;
 const DATE_ASIDE =
   /\b(due|expir\w*|payout|auszahlung\w*|closing|chiusura|transfer|effective|submitted|von|bis|from|to|period|birth|geburt\w*|dispute|evidence|bewertung\w*|available|valid|statement|updated|faellig\w*|fallig\w*|arrival|expense|export\w*)\b/;
 
@@ -28,6 +28,7 @@ const RULES: readonly [ColumnRole, number, RegExp][] = [
   ["date", 5, /\b(\w*date|\w*datum|datetime|timestamp|zeitstempel|time|day|\w*dag|\w*dato|\w*tag)\b/],
   ["valueDate", 10, /valut|\bvalue\b|\bvaleur\b|\bvalor\b|wertstellung|\bwert\b|waluty|rentedatum|\brente\w*|\bint date\b|arvopaiva|ertek/],
   ["amount", 13, /^(net|net amount|netto|nettobetrag|importe neto|importo netto|montant net|netamount|amount net|valor liquido|netto betrag)\b/],
+  ["amount", 14, /^net total$/],
   ["amount", 12, /^total amount$/],
   ["amount", 10, /\b(amount|amt|\w*betrag|bedrag|importo|importe|montant|valor|belob|beloeb|belob kr|castka|kwota|belopp|umsatz|summa|maara|quantia|suma|osszeg\w*|iznos|tutar|movimiento|movement|mouvement|mutatie|bevegelse|сумма|sum)\b|金额|金額|сумма/],
   ["amount", 9, /^(gross|lordo|brutto|avant commission|bruto|value|transaction value|credit debit|debit credit)\b/],
@@ -39,7 +40,7 @@ const RULES: readonly [ColumnRole, number, RegExp][] = [
   ["refund", 10, /\b(amount refunded|refunded amount)$/],
   ["balance", 10, /\b(balance|saldo|solde|kontostand|zustatek|stan|running|kontosaldo|egyenleg\w*|stanje|bakiye|sold|disponible|остаток)\b|残高|余额|остаток/],
   ["currency", 10, /\b(currency|\w*wahrung|\w*waehrung|devise|divisa|moneda|moeda|valuta|munt|whrg|ccy|cur|mena|waluta|valuutta|valutakod|iso code|penznem|devizanem\w*|devises|монета|валюта)\b|通貨|货币/],
-  ["description", 10, /\b(description|descriptions|beschreibung|verwendungszweck|libelle|descrizione|concepto|omschrijving|mededelingen|narrative|particulars|descricao|historico|beskrivelse|beskrivning|opis|tytul|popis|selite|aciklama|kozlemeny\w*|tekst|text|texto|buchungstext|buchungsdetails|avisierungstext|zahlungszweck|causale|описание|назначение|designation)\b|摘要|内容|\b(beschreibung|description|descrizione)\d\b/],
+  ["description", 10, /\b(description|descriptions|beschreibung|verwendungszweck|libelle|descrizione|concepto|omschrijving|mededelingen|narrative|narration|title|particulars|descricao|historico|beskrivelse|beskrivning|opis|tytul|popis|selite|aciklama|kozlemeny\w*|tekst|text|texto|buchungstext|buchungsdetails|avisierungstext|zahlungszweck|causale|описание|назначение|designation)\b|摘要|内容|\b(beschreibung|description|descrizione)\d\b/],
   ["description", 7, /\b(memo|details?|dettagli|detail|note|notes|nota|reference|referenz|payment reference|viesti|zprava|motif|message|melding|meddelande|type|name|naam|transaction|detalle|observaciones|mitteilung|subject|betreff)\b/],
   ["counterparty", 10, /^(?!.*\b(status|address|adresse|account|iban|bic|konto\w*|bank|bankleitzahl|id|category|number)\b).*\b(counterparty|counterparty name|payee|merchant|merchant name|beneficiary|beneficiary name|beguenstigter|begunstigter|empfanger|empfaenger|auftraggeber|handler|handelaar|partner name|destinataire|beneficiario|nadawca|odbiorca|kontrahent|nazev protiuctu|mottagare|avsender|modtager|saaja|vendor|supplier|payee name|zahlungsempfanger|zahlungspflichtiger|name des empfangers|to from)\b/],
   ["counterparty", 6, /^(name|naam|nom|nome|nombre|nome beneficiario|naam omschrijving)$/],

@@ -1,6 +1,6 @@
 // Months as bank exports write them: en de fr it es pt nl sv da nb fi cs pl hu ro tr hr, normalised by plainWord.
 const NAMES: readonly string[] = [
-  "jan january januar janvier gennaio gen enero ene janeiro januari tammi tammikuu leden ledna styczen stycznia sty janvar ianuarie ian ocak oca sijecanj jann jaenner janner januarij",
+  "jan january januar janvier janv gennaio gen enero ene janeiro januari tammi tammikuu leden ledna styczen stycznia sty janvar ianuarie ian ocak oca sijecanj jann jaenner janner januarij",
   "feb february februar fevrier fevr fev febbraio febrero fevereiro februari helmi helmikuu unor unora luty lutego lut febr februarie subat sub veljaca",
   "mar march marz maerz mrz mars marzo marco maart mrt maalis maaliskuu brezen brezna bre marzec marca marc martie mart ozujak maj3",
   "apr april avril avr aprile abril abr huhti huhtikuu duben dubna dub kwiecien kwietnia kwi aprilis aprilie nisan nis travanj",

@@ -48,4 +48,4 @@ export function spendingReport(headers: readonly string[]): string | null {
 
 /** A payment to the owner's card, as the card's own statement words it. */
 export const isCardPayment = (text: string): boolean =>
-  /\b(payment (received|thank)|thank you|autopay|auto pay|automatic payment|payment - thank|online payment|paiement recu|zahlung erhalten|direct debit payment)\b/i.test(text);
+  /\b(payment (received|thank)|thank you|autopay|auto pay|automatic payment|payment - thank|online payment|paiement recu|pagamento recebido|zahlung erhalten|direct debit payment)\b/i.test(text);

@@ -80,6 +80,13 @@ describe("rows that are no bookings", () => {
 });
 
 describe("text", () => {
+  it("reads French months as they are shortened", () => {
+    const months = ["janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc."];
+    expect(moves(`Date;Libellé;Montant\n${months.map((m) => `02 ${m} 2026;a;-1 234,50`).join("\n")}\n`).map((m) => String(m[0]).slice(5, 7))).toEqual(months.map((_, i) => String(i + 1).padStart(2, "0")));
+  });
+  it("knows the payment of a card's bill in Portuguese", () => {
+    expect(moves("date,title,amount\n2026-01-02,Mercado,10.50\n2026-01-05,Pagamento recebido,-100.00\n").map((m) => m[1])).toEqual([-1050, 10000]);
+  });
   it("reads doubled carriage returns as one line end", () => {
     expect(moves('"Date","Text","Amount"\r\r\n"2026-03-01","Rent","-337.49"\r\r\n"2026-03-02","In","50.00"\r\r\n')).toEqual([["2026-03-01", -33749], ["2026-03-02", 5000]]);
     expect(read("Date,Text,Amount\r\r\n2026-03-01,Rent,-337.49\r\r\n2026-03-32,In,50.00\r\r\n").rejected.map((r) => r.line)).toEqual([3]);
@@ -95,6 +102,12 @@ describe("text", () => {
 });
 
 describe("columns beside the booking", () => {
+  it.each([
+    ["Payout Date,Status,Charges,Refunds,Fees,Retried Amount,Total,Currency\n2026-01-13,paid,100.00,-5.00,-3.00,0.00,92.00,EUR\n", 9200],
+    ["Date,Gross Sales,Net Sales,Tax,Fees,Net Total\n01/13/26,$10.00,$10.00,$0.00,-$0.30,$9.70\n", 970],
+  ])("%# takes what is paid out, not a part of it", (text, minor) => {
+    expect(moves(text).map((m) => m[1])).toEqual([minor]);
+  });
   it("takes no other party's IBAN for the account", () => {
     const text = (iban: string) => `Buchungstag;Empfänger;Verwendungszweck;IBAN;Betrag\n01.03.2026;A;x;${iban};-5,00\n02.03.2026;B;y;${iban};-6,00\n`;
     expect(read(text("DE01")).accounts.map((a) => a.account)).toEqual([null]);
