@@ -47,3 +47,6 @@ export const forecastsOfRun = async (db: Reader, workspaceId: string, runId: str
 /** Runs made by `asOf`, newest first. */
 export const listRuns = async (db: Reader, workspaceId: string, asOf: Day, limit: number): Promise<ForecastRun[]> =>
   orm(db).select().from(forecastRun).where(and(eq(forecastRun.workspaceId, workspaceId), lte(forecastRun.day, asOf))).orderBy(desc(forecastRun.day), desc(forecastRun.id)).limit(limit);
+
+export const runById = async (db: Reader, workspaceId: string, id: string): Promise<ForecastRun | null> =>
+  (await orm(db).select().from(forecastRun).where(and(eq(forecastRun.workspaceId, workspaceId), eq(forecastRun.id, id))))[0] ?? null;

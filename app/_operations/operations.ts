@@ -57,9 +57,40 @@ import { note } from "#app/_operations/stateless/note.ts";
 import { round } from "#app/_operations/stateless/round.ts";
 import { waterfall } from "#app/_operations/stateless/waterfall.ts";
 import { runway } from "#app/_operations/stateless/runway.ts";
+import { addFeature } from "#app/_operations/add-feature.ts";
+import { archiveFeature } from "#app/_operations/archive-feature.ts";
+import { getFeature } from "#app/_operations/get-feature.ts";
+import { getForecastRecord } from "#app/_operations/get-forecast-record.ts";
+import { listBenchmarks } from "#app/_operations/list-benchmarks.ts";
+import { listFeatures } from "#app/_operations/list-features.ts";
+import { listMoves } from "#app/_operations/list-moves.ts";
+import { listProgressFiles } from "#app/_operations/list-progress-files.ts";
+import { loadProgressFile } from "#app/_operations/load-progress-file.ts";
+import { recordJudgement, withdrawJudgement } from "#app/_operations/record-judgement.ts";
+import { recordModelRelease, withdrawModelRelease } from "#app/_operations/record-model-release.ts";
+import { refreshFeatures } from "#app/_operations/refresh-features.ts";
+import { resolveFeature, withdrawResolution } from "#app/_operations/resolve-feature.ts";
+import { updateFeature } from "#app/_operations/update-feature.ts";
 
 /** Every use-case that a door may offer by its name. */
 export const operations: readonly Operation[] = [
+  addFeature,
+  archiveFeature,
+  getFeature,
+  getForecastRecord,
+  listBenchmarks,
+  listFeatures,
+  listMoves,
+  listProgressFiles,
+  loadProgressFile,
+  recordJudgement,
+  withdrawJudgement,
+  recordModelRelease,
+  withdrawModelRelease,
+  refreshFeatures,
+  resolveFeature,
+  withdrawResolution,
+  updateFeature,
   getPortfolio,
   listPortfolioRows,
   exportPortfolioCsv,

@@ -1,0 +1,59 @@
+import type { Answer } from "#lib/answer.ts";
+import { standingOf, type Standing } from "#lib/ai-risk/register/standing.ts";
+import { latestByAuthor } from "#lib/ai-risk/register/latest-by-author.ts";
+import { type RevenueAtRisk, revenueAtRisk } from "#lib/ai-risk/register/revenue-at-risk.ts";
+import { type YearlyRevenue, yearlyRevenue } from "#lib/ai-risk/register/yearly-revenue.ts";
+import type { Day } from "#lib/date.ts";
+import type { Minor } from "#lib/money.ts";
+import { companiesById, type Company } from "#db/company.ts";
+import type { Reader } from "#db/client.ts";
+import { type FeatureChoice, type FeatureRow, listFeatures } from "#db/feature.ts";
+import { type ForecastRow, latestForecasts } from "#db/feature-forecast.ts";
+import { type JudgementRow, judgementsByFeature } from "#db/feature-judgement.ts";
+import { type ResolutionRow, resolutionsOf } from "#db/feature-resolution.ts";
+import { figuresByCompany } from "#db/figure.ts";
+import type { Workspace } from "#db/workspace.ts";
+import { latestByPeriod } from "#app/_operations/company/latest-by-period.ts";
+import { exposureOf } from "#app/_operations/features/exposure-of.ts";
+import { storedForecast } from "#app/_operations/features/forecast-view.ts";
+
+/** A feature with all that is known of it on a day. */
+export type Entry = {
+  feature: FeatureRow;
+  company: Company;
+  judgements: JudgementRow[];
+  /** The latest of each author. */
+  counted: JudgementRow[];
+  forecast: ForecastRow | null;
+  resolutions: ResolutionRow[];
+  standing: Standing;
+  expiresOn: Day | null;
+  revenue: Answer<YearlyRevenue>;
+  atRisk: Answer<RevenueAtRisk>;
+  exposure: Answer<Minor>;
+};
+
+/** The register of a workspace on a day, from stored rows. */
+export async function registerOn(db: Reader, workspace: Workspace, asOf: Day, choice: FeatureChoice = {}): Promise<Entry[]> {
+  const features = await listFeatures(db, workspace.id, asOf, choice);
+  if (features.length === 0) return [];
+  const ids = features.map(({ id }) => id);
+  const companies = new Map((await companiesById(db, workspace.id, [...new Set(features.map(({ companyId }) => companyId))])).map((company) => [company.id, company]));
+  const judgements = await judgementsByFeature(db, workspace.id, asOf, ids);
+  const forecasts = await latestForecasts(db, workspace.id, asOf);
+  const resolutions = await resolutionsOf(db, workspace.id, asOf, ids);
+  const figures = await figuresByCompany(db, workspace.id, asOf, [...companies.keys()]);
+  const revenues = new Map([...companies.keys()].map((id) => [id, yearlyRevenue(latestByPeriod(figures.get(id) ?? []))]));
+  return features.flatMap((feature): Entry[] => {
+    const company = companies.get(feature.companyId);
+    if (!company) return [];
+    const own = judgements.get(feature.id) ?? [];
+    const counted = latestByAuthor(own);
+    const forecast = forecasts.get(feature.id) ?? null;
+    const expiresOn = counted.map((judgement) => judgement.expiresOn).sort()[0] ?? null;
+    const revenue = revenues.get(company.id) as Answer<YearlyRevenue>;
+    const standing = standingOf({ judged: counted.length > 0, forecastDay: forecast?.day ?? null, dataDate: forecast?.dataDate ?? null, known: forecast !== null && forecast.unknown === null, expiresOn }, asOf);
+    const usable = standing === "refused" || forecast === null ? null : storedForecast(forecast);
+    return [{ feature, company, judgements: own, counted, forecast, resolutions: resolutions.filter(({ featureId }) => featureId === feature.id), standing, expiresOn, revenue, atRisk: revenueAtRisk(revenue, feature.revenueShare, usable), exposure: exposureOf(company) }];
+  });
+}
