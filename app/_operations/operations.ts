@@ -46,6 +46,7 @@ import { recordProceeds } from "#app/_operations/record-proceeds.ts";
 import { recordMark } from "#app/_operations/record-mark.ts";
 import { recordFundFlow } from "#app/_operations/record-fund-flow.ts";
 import { withdrawLedgerRow } from "#app/_operations/withdraw-ledger-row.ts";
+import { compareFundingTotals } from "#app/_operations/compare-funding-totals.ts";
 import { listLedger } from "#app/_operations/list-ledger.ts";
 import { listLedgerHistory } from "#app/_operations/list-ledger-history.ts";
 import { burn } from "#app/_operations/stateless/burn.ts";
@@ -153,6 +154,7 @@ export const operations: readonly Operation[] = [
   recordMark,
   recordFundFlow,
   withdrawLedgerRow,
+  compareFundingTotals,
   listLedger,
   listLedgerHistory,
 ];

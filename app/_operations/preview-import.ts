@@ -142,7 +142,7 @@ async function ofTable(context: Context, corrected: boolean, { file, company, st
   await withTx(database, (tx) =>
     noteImport(tx, workspace.id, staged.id, {
       counts, rejected: done.rejected.slice(0, 100_000), at: now,
-      mapping: { signature: table.signature, mapping, corrected, updates: done.updates, companyIds: done.companyIds },
+      mapping: { signature: table.signature, mapping, corrected, updates: done.updates, companyIds: done.companyIds, totals: done.totals },
     }),
   );
   return {

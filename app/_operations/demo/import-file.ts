@@ -2,9 +2,10 @@ import { Readable } from "node:stream";
 import { dropUpload, saveUpload } from "#db/upload.ts";
 import type { Caller } from "#app/_operations/caller.ts";
 import { commitImport } from "#app/_operations/commit-import.ts";
+import type { FileKind } from "#app/_operations/importing/recognise-file.ts";
 import { previewImport } from "#app/_operations/preview-import.ts";
 
-type Choice = { company?: string; kind?: "statement" | "companies" | "rounds" | "figures"; account?: { key: string; name: string; kind: "bank" | "card" | "processor" | "ledger" } };
+type Choice = { company?: string; kind?: FileKind; account?: { key: string; name: string; kind: "bank" | "card" | "processor" | "ledger" } };
 
 /** Takes a file the way a person's file is taken: uploaded, previewed, committed. Returns the counts of the import. */
 export async function importFile(caller: Caller, fileName: string, bytes: Uint8Array, choice: Choice = {}): Promise<Record<string, number>> {

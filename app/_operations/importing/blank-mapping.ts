@@ -17,6 +17,11 @@ export function blankTable(kind: TableKind): TableMapping {
       kind, ...SHARED, company: COMPANY,
       fields: { kind: null, day: null, amount: null, preMoney: null, postMoney: null, security: null, tier: null, condition: null, ours: null, sourceRef: null, reportedAt: null },
     };
+  if (kind !== "figures")
+    return {
+      kind, ...SHARED, company: COMPANY,
+      fields: { fund: null, day: null, amount: null, type: null, shares: null, price: null, rate: null, person: null, recallable: null, note: null, sourceRef: null, reportedAt: null },
+    };
   return {
     kind, ...SHARED, company: COMPANY, period: { column: null, year: null, month: null, quarter: null, unit: "month", whenBlank: null },
     reportedAt: null, note: null, sets: [{ shift: 0, amounts: {}, headcount: null }], allZeroIsUnknown: false,

@@ -1,7 +1,7 @@
 import type { Change } from "#lib/import/tables/outcome.ts";
 import { companyById, type CompanyChanges, updateCompany } from "#db/company.ts";
 import type { Tx } from "#db/client.ts";
-import type { CompanyUpdate } from "#app/_operations/importing/stage-table.ts";
+import type { CompanyUpdate } from "#app/_operations/importing/staged-table.ts";
 
 const FIELDS = ["name", "legalName", "domain", "externalId", "sector", "stage", "country", "story"] as const;
 type Field = (typeof FIELDS)[number];

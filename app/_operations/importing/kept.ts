@@ -13,6 +13,7 @@ const keptSchema = z.object({
   /** What the preview found that the commit changes, and for which state of the books. */
   plan: z.object({ stamp: z.string(), figures: z.array(z.custom<Figure>()), withdraw: z.array(z.string()), relabel: z.array(z.custom<Relabel>()) }).nullable().default(null),
   companyIds: z.array(z.string()).max(1_000_000).default([]),
+  totals: z.array(z.tuple([z.string(), z.number().nullable(), z.string().nullable()])).max(1_000_000).default([]),
   updates: z.array(z.object({ companyId: z.string(), changes: z.array(z.object({ field: z.string(), from: value, to: value })).max(50) })).max(1_000_000).default([]),
 });
 

@@ -4,12 +4,13 @@ import { tableLayout } from "#lib/import/layout.ts";
 import { parseFile } from "#lib/import/parse.ts";
 import type { ParsedFile } from "#lib/import/parsed-file.ts";
 import type { StatementMapping } from "#lib/import/statement-types.ts";
+import { isLedger, type TableKind } from "#lib/import/tables/mapping.ts";
 import { type Suggestion, suggestMapping, tableSignature } from "#lib/import/tables/suggest-mapping.ts";
 import { type Row, tokenize } from "#lib/import/tokenize.ts";
 import { invalid } from "#lib/errors.ts";
 import { blankStatement } from "#app/_operations/importing/blank-mapping.ts";
 
-export type FileKind = "statement" | "companies" | "rounds" | "figures";
+export type FileKind = "statement" | TableKind;
 
 /** A table's rows as they stand, header apart. */
 export type RawTable = { header: string[]; body: Row[]; signature: string; suggestion: Suggestion | null };
@@ -30,7 +31,7 @@ export function readRawTable(bytes: Uint8Array): RawTable {
 
 /** A suggestion that only a table about companies gives; a bank's Type, Date and Amount alone could be rounds. */
 const isSure = ({ mapping, source }: Suggestion): boolean =>
-  source !== null || mapping.kind === "figures" || (mapping.kind === "rounds" && (mapping.company.name !== null || mapping.company.externalId !== null));
+  source !== null || mapping.kind === "figures" || isLedger(mapping) || (mapping.kind === "rounds" && (mapping.company.name !== null || mapping.company.externalId !== null));
 
 /**
  * What a file is: as asked for, else by its evidence. Throws invalid with a sentence where it is nothing that can be read.
@@ -45,7 +46,7 @@ export function recogniseFile(bytes: Uint8Array, fileName: string, asked: FileKi
   const { suggestion } = table ?? { suggestion: null };
   if (table && suggestion && (isSure(suggestion) || parsed.kind === "table" || parsed.entries.length === 0)) return { kind: suggestion.mapping.kind, table };
   if (parsed.kind === "statement") return { kind: "statement", parsed };
-  throw refusal(fileName, "This table has neither dates and amounts nor columns of companies, rounds or figures. Say what it is and which column is what.");
+  throw refusal(fileName, "This table has neither dates and amounts nor columns of companies, rounds, figures or a fund's ledger. Say what it is and which column is what.");
 }
 
 function statementOf(bytes: Uint8Array, fileName: string, mapping: StatementMapping | null): ParsedFile {

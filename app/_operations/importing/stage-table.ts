@@ -2,54 +2,27 @@ import type { Day } from "#lib/date.ts";
 import { companyJudge, type ExistingCompany } from "#lib/import/tables/judge-companies.ts";
 import { figureJudge } from "#lib/import/tables/judge-figures.ts";
 import { roundJudge } from "#lib/import/tables/judge-rounds.ts";
-import type { CompaniesMapping, FiguresMapping, RoundsMapping, TableMapping } from "#lib/import/tables/mapping.ts";
-import type { Change, Outcome } from "#lib/import/tables/outcome.ts";
+import { type CompaniesMapping, type FiguresMapping, isLedger, type RoundsMapping } from "#lib/import/tables/mapping.ts";
+import type { Change } from "#lib/import/tables/outcome.ts";
 import { tableReader } from "#lib/import/tables/table-reader.ts";
-import type { CompanyRow, FigureRow, LineNote, RoundRow } from "#lib/import/tables/table-rows.ts";
-import type { Company } from "#db/company.ts";
+import type { CompanyRow, FigureRow, RoundRow } from "#lib/import/tables/table-rows.ts";
 import { createCompanies, listCompanies, takenSlugs } from "#db/company.ts";
-import type { Database } from "#db/client.ts";
 import { figuresByCompany, insertFigures } from "#db/figure.ts";
 import { insertRounds, roundsByCompany } from "#db/funding-round.ts";
 import { newId } from "#db/id.ts";
-import { type Import, touchImport } from "#db/import.ts";
-import { withTx } from "#db/with-tx.ts";
-import type { Workspace } from "#db/workspace.ts";
-import type { RawTable } from "#app/_operations/importing/recognise-file.ts";
 import { freeSlug } from "#app/_operations/importing/slug.ts";
+import { contextOf, empty, inChunks, note, type StagedTable, type TableJob } from "#app/_operations/importing/staged-table.ts";
+import { stageLedger } from "#app/_operations/importing/stage-ledger.ts";
 
-export type TableJob = { database: Database; workspace: Workspace; staged: Import; table: RawTable; mapping: TableMapping; forCompany: Company | null; today: Day; now: string; by: string };
-export type CompanyUpdate = { companyId: string; changes: Change[] };
-export type TableOutcome = { line: number; status: Outcome<never>["status"]; what: string; changes: Change[]; why: string | null };
-export type StagedTable = {
-  counts: Record<Outcome<never>["status"], number>;
-  outcomes: TableOutcome[];
-  rejected: LineNote[];
-  warnings: LineNote[];
-  updates: CompanyUpdate[];
-  companyIds: string[];
-};
-
-const SHOWN = 200;
-const CHUNK = 2000;
 const FOREVER = "9999-12-31" as Day;
 
 /** Judges every line of a table and stages what it would write; preview and commit are one path. */
 export async function stageTable(job: TableJob): Promise<StagedTable> {
   const { mapping } = job;
+  if (isLedger(mapping)) return stageLedger(job, mapping);
   if (mapping.kind === "companies") return stageCompanies(job, mapping);
   return mapping.kind === "figures" ? stageFigures(job, mapping) : stageRounds(job, mapping);
 }
-
-const empty = (): StagedTable => ({ counts: { create: 0, update: 0, same: 0, conflict: 0, rejected: 0 }, outcomes: [], rejected: [], warnings: [], updates: [], companyIds: [] });
-
-function note<T>(result: StagedTable, outcome: Outcome<T>, what: string): void {
-  result.counts[outcome.status] += 1;
-  if (outcome.status === "rejected" || outcome.status === "conflict") result.rejected.push({ line: outcome.line, why: outcome.why ?? "It cannot be taken." });
-  if (result.outcomes.length < SHOWN) result.outcomes.push({ line: outcome.line, status: outcome.status, what, changes: outcome.changes.slice(0, 20), why: outcome.why });
-}
-
-const contextOf = ({ table, workspace, forCompany, today }: TableJob) => ({ header: table.header, currency: forCompany?.currency ?? workspace.currency, today });
 
 async function stageCompanies(job: TableJob, mapping: CompaniesMapping): Promise<StagedTable> {
   const { database, workspace, staged, now } = job;
@@ -60,11 +33,13 @@ async function stageCompanies(job: TableJob, mapping: CompaniesMapping): Promise
   const result = empty();
   const made = new Map<string, CompanyRow>();
   const before = new Map<string, Change[]>();
+  const totals = new Map<string, CompanyRow["total"]>();
   for (const row of job.table.body) {
     const reading = read(row);
     result.warnings.push(...reading.warnings);
     for (const outcome of judge(reading)) {
       note(result, outcome, outcome.row?.name ?? "");
+      if (outcome.companyId && outcome.row && mapping.checked.length > 0) totals.set(outcome.companyId, outcome.row.total);
       if (outcome.status === "create" && outcome.row) made.set(outcome.companyId ?? "", outcome.row);
       if (outcome.status !== "update" || !outcome.companyId) continue;
       const fresh = made.get(outcome.companyId);
@@ -72,13 +47,15 @@ async function stageCompanies(job: TableJob, mapping: CompaniesMapping): Promise
       else before.set(outcome.companyId, [...(before.get(outcome.companyId) ?? []), ...outcome.changes]);
     }
   }
-  const rows = [...made.values()].map((row) => ({
-    id: newId(), slug: freeSlug(row.name, slugs), name: row.name, legalName: row.legalName, domain: row.domain, externalId: row.externalId,
+  const ids = new Map([...made.keys()].map((reference) => [reference, newId()]));
+  const rows = [...made].map(([reference, row]) => ({
+    id: ids.get(reference) ?? newId(), slug: freeSlug(row.name, slugs), name: row.name, legalName: row.legalName, domain: row.domain, externalId: row.externalId,
     currency: row.currency ?? workspace.currency, sector: row.sector, stage: row.stage, country: row.country, story: row.story, createdAt: now, importId: staged.id,
   }));
   await inChunks(job, rows, (tx, chunk) => createCompanies(tx, workspace.id, chunk));
   result.updates = [...before].map(([companyId, changes]) => ({ companyId, changes }));
   result.companyIds = [...rows.map((row) => row.id), ...before.keys()];
+  result.totals = [...totals].map(([reference, total]) => [ids.get(reference) ?? reference, total?.amount ?? null, total?.amount === null ? total.text : null]);
   return result;
 }
 
@@ -128,15 +105,4 @@ async function stageRounds(job: TableJob, mapping: RoundsMapping): Promise<Stage
   await inChunks(job, rounds, (tx, chunk) => insertRounds(tx, workspace.id, chunk));
   result.companyIds = [...new Set(rounds.map(({ companyId }) => companyId))];
   return result;
-}
-
-type Write<T> = (tx: Parameters<Parameters<typeof withTx>[1]>[0], chunk: T[]) => Promise<unknown>;
-
-async function inChunks<T>({ database, workspace, staged, now }: TableJob, rows: readonly T[], write: Write<T>): Promise<void> {
-  for (let start = 0; start < rows.length; start += CHUNK) {
-    await withTx(database, async (tx) => {
-      await write(tx, rows.slice(start, start + CHUNK));
-      await touchImport(tx, workspace.id, staged.id, now, { staged: Math.min(rows.length, start + CHUNK) });
-    });
-  }
 }

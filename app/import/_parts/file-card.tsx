@@ -64,7 +64,10 @@ export function FileCard({ item, open, onOpen, files, workspace, currency, compa
   );
 }
 
-const NOUN: Record<Kind, [string, string]> = { statement: ["row", "rows"], companies: ["company", "companies"], rounds: ["round", "rounds"], figures: ["figure", "figures"] };
+const NOUN: Record<Kind, [string, string]> = {
+  statement: ["row", "rows"], companies: ["company", "companies"], rounds: ["round", "rounds"], figures: ["figure", "figures"],
+  investments: ["investment", "investments"], proceeds: ["row of proceeds", "rows of proceeds"], marks: ["mark", "marks"], "fund-flows": ["fund flow", "fund flows"],
+};
 export const noun = (kind: Kind, n: number): string => NOUN[kind][n === 1 ? 0 : 1];
 
 function Doing({ item: { phase, file, sent } }: { item: Item }) {

@@ -25,9 +25,13 @@ export const KIND_WORDS: Record<Kind, string> = {
   companies: "Table of companies",
   rounds: "Table of funding rounds",
   figures: "Table of monthly, quarterly or yearly figures",
+  investments: "Table of the fund's investments",
+  proceeds: "Table of proceeds: dividends, sales, exits, write-offs",
+  marks: "Table of marks (fair values)",
+  "fund-flows": "Table of calls, fees, expenses and distributions",
 };
-/** Companies first, because rounds and figures speak of them. */
-export const ORDER: readonly Kind[] = ["companies", "rounds", "figures", "statement"];
+/** Companies first, because rounds and figures speak of them; marks and proceeds speak of investments. */
+export const ORDER: readonly Kind[] = ["companies", "rounds", "figures", "investments", "proceeds", "marks", "fund-flows", "statement"];
 
 export const newItem = (file: File, key: string, company: string | null): Item => ({
   key, file, phase: "waiting", sent: 0, uploadId: null, choice: { kind: null, company, mapping: undefined }, preview: null, fault: null, needs: null,

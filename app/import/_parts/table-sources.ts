@@ -5,6 +5,7 @@ export type Slot = { path: string; label: string; source: Source | null };
 
 const LABELS: Record<string, string> = {
   name: "Company", legalName: "Legal name", domain: "Domain", externalId: "Company id", sector: "Sector", stage: "Stage", country: "Country", story: "Story",
+  fund: "Fund", type: "What it is", shares: "Shares", price: "Price a share", rate: "Exchange rate", person: "Who answers for it", recallable: "Recallable",
   kind: "Kind of round", day: "Day", amount: "Amount", preMoney: "Pre-money", postMoney: "Post-money", security: "Security", tier: "Where the money is", condition: "Condition",
   ours: "Ours", sourceRef: "Source", reportedAt: "Reported on", note: "Note", currency: "Currency", headcount: "Headcount",
   revenue: "Revenue", expenses: "Expenses", payroll: "Payroll", costOfRevenue: "Cost of revenue", inference: "AI and cloud", marketing: "Marketing", other: "Other expenses",

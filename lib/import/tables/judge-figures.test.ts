@@ -73,6 +73,8 @@ test("the same file twice adds nothing, reports of one day that contradict each 
 test("rounds: the same again is the same, an unknown amount is filled in, another amount waits for a person", () => {
   const known = [{ kind: "Seed", day: "2026-02-01", amount: 100_00, currency: "USD", preMoney: null, postMoney: null, security: null, tier: "in-bank", condition: null, sourceRef: null }] as unknown as RoundRow[];
   const load = (csv: string, rounds = known) => readTable<RoundRow>(`Company,Round,Date,Amount\n${csv}`).readings.flatMap(roundJudge({ companies, roundsOf: () => rounds, forCompany: null })).map((one) => one.status);
-  expect(load("Acme,seed,2026-02-01,100\nAcme,Seed,2026-02-01,200\nAcme,A,2026-02-01,100\nAcme,A,2026-02-01,100\nGlobex,A,2026-02-01,1")).toEqual(["same", "conflict", "create", "same", "rejected"]);
+  expect(load("Acme,seed,2026-02-01,100\nAcme,Seed,2026-02-01,200\nAcme,A,2026-02-01,100\nAcme,A,2026-02-01,100\nGlobex,A,2026-02-01,1")).toEqual(["same", "conflict", "create", "create", "rejected"]);
+  const twins = [known[0]!, { ...known[0]! }];
+  expect(load("Acme,seed,2026-02-01,100\nAcme,seed,2026-02-01,100\nAcme,seed,2026-02-01,100", twins)).toEqual(["same", "same", "create"]);
   expect(load("Acme,Seed,2026-02-01,200", [{ ...known[0]!, amount: null }])).toEqual(["update"]);
 });

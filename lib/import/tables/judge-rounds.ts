@@ -9,12 +9,13 @@ export type RoundContext = { companies: Iterable<KnownCompany>; roundsOf: (compa
 
 /**
  * Says of each reading what its round would do, row at a time. The same kind on the same day is the same round where the amounts
- * agree; it is an update where the source's own reference is the same or the amount was unknown, else a conflict.
+ * agree, the nth such row the same as the nth that is here; it is an update where the source's own reference is the same or the amount was unknown, else a conflict.
  */
 export function roundJudge({ companies, roundsOf, forCompany }: RoundContext): (reading: Reading<RoundRow>) => Outcome<RoundRow>[] {
   const matcher = companyMatcher(companies);
   const stored = new Map<string, readonly KnownRound[]>();
   const added = new Map<string, RoundRow[]>();
+  const met = new Set<KnownRound>();
   const judge = (row: RoundRow): Outcome<RoundRow> => {
     const base = { line: row.line, row, changes: [], why: null };
     const company = resolveCompany(matcher, row.key, forCompany);
@@ -23,9 +24,14 @@ export function roundJudge({ companies, roundsOf, forCompany }: RoundContext): (
     stored.set(company.id, known);
     const fresh = added.get(company.id) ?? [];
     const near = [...known, ...fresh].filter((one) => one.day === row.day && plainWords(one.kind) === plainWords(row.kind) && apartOnlyByReference(one, row));
-    if (near.some((one) => fieldChanges(one, row).length === 0)) return { ...base, status: "same", companyId: company.id };
-    const old = known.find((one) => near.includes(one));
+    const twin = known.find((one) => near.includes(one) && !met.has(one) && fieldChanges(one, row).length === 0);
+    if (twin) {
+      met.add(twin);
+      return { ...base, status: "same", companyId: company.id };
+    }
+    const old = known.find((one) => near.includes(one) && fieldChanges(one, row).length > 0);
     added.set(company.id, [...fresh, row]);
+    if (!old && fresh.some((one) => near.includes(one) && fieldChanges(one, row).length === 0)) return { ...base, status: "create", companyId: company.id, why: "It stands twice in this file, and is taken as two rounds." };
     if (!old) return { ...base, status: "create", companyId: company.id };
     const changes = fieldChanges(old, row);
     const agreed = old.amount === null || old.amount === row.amount || (old.sourceRef !== null && old.sourceRef === row.sourceRef);

@@ -74,7 +74,21 @@ export const FiguresMapping = z.object({
 });
 export type FiguresMapping = z.infer<typeof FiguresMapping>;
 
+export const LEDGER_KINDS = ["investments", "proceeds", "marks", "fund-flows"] as const;
+export type LedgerKind = (typeof LEDGER_KINDS)[number];
+/** Rows of the fund's own ledger; `type` is the instrument, the kind of proceeds or flow, or what a mark rests on; `person` who answers for it. */
+export const LedgerMapping = z.object({
+  kind: z.enum(LEDGER_KINDS), ...shared, company: CompanyReference,
+  fields: z.object({
+    fund: optional, day: optional, amount: optional, type: optional, shares: optional, price: optional, rate: optional, person: optional, recallable: optional,
+    note: optional, sourceRef: optional, reportedAt: optional,
+  }),
+});
+export type LedgerMapping = z.infer<typeof LedgerMapping>;
+
 /** How a table is read: suggested by its header, corrected by a person, remembered by its header. */
-export const TableMapping = z.discriminatedUnion("kind", [CompaniesMapping, RoundsMapping, FiguresMapping]);
+export const TableMapping = z.discriminatedUnion("kind", [CompaniesMapping, RoundsMapping, FiguresMapping, LedgerMapping]);
 export type TableMapping = z.infer<typeof TableMapping>;
 export type TableKind = TableMapping["kind"];
+
+export const isLedger = (mapping: TableMapping): mapping is LedgerMapping => (LEDGER_KINDS as readonly string[]).includes(mapping.kind);

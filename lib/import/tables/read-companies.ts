@@ -19,9 +19,11 @@ export function readCompanyRow(values: RowValues, line: number, mapping: Compani
   const site = values.text(fields.domain);
   const domain = site === null ? null : companyDomain(site);
   if (site !== null && domain === null) warnings.push({ line, why: `"${site.slice(0, 80)}" is not a website of the company's own; it is left out.` });
+  let total: CompanyRow["total"] = null;
   for (const column of mapping.checked) {
     const text = values.cell(column);
     const result = isBlankCell(text) ? null : amountOf(text, fallback ?? ("USD" as Currency), mapping);
+    if (result !== null && column === mapping.checked[0]) total = { text: text.slice(0, 40), amount: typeof result === "string" ? null : result };
     if (typeof result === "string") warnings.push({ line, why: `"${text.slice(0, 40)}" is ${result}; the company is taken without it.` });
   }
   const currency = values.currency(mapping.currency, fallback);
@@ -30,5 +32,5 @@ export function readCompanyRow(values: RowValues, line: number, mapping: Compani
   if (name !== null && isTotal(key)) values.faults.push("a line of totals is no company");
   if (name === null || values.faults.length > 0) return { row: null, warnings };
   const text = (field: keyof typeof fields) => values.text(fields[field]);
-  return { row: { line, key, name, legalName: text("legalName"), domain, externalId, currency, sector: text("sector"), stage: text("stage"), country: text("country"), story: text("story") }, warnings };
+  return { row: { line, key, name, legalName: text("legalName"), domain, externalId, currency, sector: text("sector"), stage: text("stage"), country: text("country"), story: text("story"), total }, warnings };
 }

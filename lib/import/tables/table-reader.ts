@@ -1,12 +1,15 @@
 import type { Day } from "#lib/date.ts";
 import type { Row } from "#lib/import/tokenize.ts";
 import type { Currency } from "#lib/money.ts";
-import type { CompaniesMapping, FiguresMapping, RoundsMapping, TableMapping } from "./mapping.ts";
+import { type CompaniesMapping, type FiguresMapping, isLedger, type LedgerMapping, type RoundsMapping, type TableMapping } from "./mapping.ts";
 import { readCompanyRow } from "./read-companies.ts";
 import { readFigureRow } from "./read-figures.ts";
+import { readLedgerRow } from "./read-ledger.ts";
 import { readRoundRow } from "./read-rounds.ts";
 import { isBlankCell, RowValues } from "./row-values.ts";
-import type { CompanyRow, FigureRow, Reading, RoundRow } from "./table-rows.ts";
+import type { CompanyRow, FigureRow, LedgerRow, Reading, RoundRow } from "./table-rows.ts";
+
+type AnyRow = CompanyRow | RoundRow | FigureRow | LedgerRow;
 
 /** `currency` holds where the table states none; `today` is the day of report where the table states none. */
 export type TableContext = { header: readonly string[]; currency: Currency | null; today: Day };
@@ -15,9 +18,10 @@ export type TableContext = { header: readonly string[]; currency: Currency | nul
 export function tableReader(mapping: CompaniesMapping, context: TableContext): (row: Row) => Reading<CompanyRow>;
 export function tableReader(mapping: RoundsMapping, context: TableContext): (row: Row) => Reading<RoundRow>;
 export function tableReader(mapping: FiguresMapping, context: TableContext): (row: Row) => Reading<FigureRow>;
-export function tableReader(mapping: TableMapping, context: TableContext): (row: Row) => Reading<CompanyRow | RoundRow | FigureRow>;
+export function tableReader(mapping: LedgerMapping, context: TableContext): (row: Row) => Reading<LedgerRow>;
+export function tableReader(mapping: TableMapping, context: TableContext): (row: Row) => Reading<AnyRow>;
 export function tableReader(mapping: TableMapping, { header, currency, today }: TableContext) {
-  return (row: Row): Reading<CompanyRow | RoundRow | FigureRow> => {
+  return (row: Row): Reading<AnyRow> => {
     if (row.cells.every((cell) => cell.trim() === "")) return { rows: [], rejected: null, warnings: [] };
     const extra = row.cells.slice(header.length).some((cell) => !isBlankCell(cell));
     if (extra) return { rows: [], rejected: { line: row.line, why: `The line has ${row.cells.length} cells, the header ${header.length}: a separator inside a name is not quoted?` }, warnings: [] };
@@ -29,10 +33,14 @@ export function tableReader(mapping: TableMapping, { header, currency, today }: 
   };
 }
 
-function readOne(mapping: TableMapping, values: RowValues, line: number, currency: Currency | null, today: Day): Omit<Reading<CompanyRow | RoundRow | FigureRow>, "rejected"> {
+function readOne(mapping: TableMapping, values: RowValues, line: number, currency: Currency | null, today: Day): Omit<Reading<AnyRow>, "rejected"> {
   if (mapping.kind === "figures") return readFigureRow(values, line, mapping, currency, today);
   if (mapping.kind === "rounds") {
     const row = readRoundRow(values, line, mapping, currency, today);
+    return { rows: row ? [row] : [], warnings: [] };
+  }
+  if (isLedger(mapping)) {
+    const row = readLedgerRow(values, line, mapping, currency, today);
     return { rows: row ? [row] : [], warnings: [] };
   }
   const { row, warnings } = readCompanyRow(values, line, mapping, currency);
