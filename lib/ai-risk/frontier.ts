@@ -13,6 +13,8 @@ export const FIRST_RECORD = asDay("2023-03-01");
 export const STALE_DAYS = 60;
 export const REFUSED_DAYS = 180;
 const WIDENING = 1.25;
+/** Two records leave no residual to judge a line by. */
+const LEAST_RECORDS = 3;
 
 /** Cells of half a month to five years ahead; 199 paths at the quantiles 0.5% to 99.5%. */
 export const CELLS_PER_YEAR = 24;
@@ -53,7 +55,7 @@ export function fitFrontier(rulers: Rulers, asOf: Day): Frontier {
   const age = daysBetween(rulers.dataDate, asOf);
   const widened = age > STALE_DAYS;
   const records = capabilityRecords(rulers, asOf);
-  const trend = fitTrend(records, asOf, CAPABILITY_PACE, widened ? WIDENING : 1);
+  const trend = records.length < LEAST_RECORDS ? null : fitTrend(records, asOf, CAPABILITY_PACE, widened ? WIDENING : 1);
   const refused = refusal(rulers.dataDate, age, trend);
   const paths = trend === null || refused !== null ? new Float64Array(0) : pathsOf(trend);
   const { intercept, slope } = fitBridge(rulers);

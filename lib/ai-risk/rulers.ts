@@ -28,8 +28,8 @@ export type Rulers = {
 
 export const ATTRIBUTION = "Capability data: Epoch AI, 'Epoch Capabilities Index' and 'Capabilities & benchmarking', epoch.ai, CC BY 4.0. Time horizons: METR.";
 
-/** Folder of the older copies of the index in the list of files. */
-const VINTAGES = "epoch-eci-vintages/";
+/** The older copies of the index in the list of files. */
+const VINTAGES = /^epoch-(eci-vintages|benchmarks-)/;
 
 /** Parses the bundled files; `read` gives the text of each by its name in files.csv. */
 export function rulersFrom(read: (file: string) => string): Rulers {
@@ -48,7 +48,7 @@ export function rulersFrom(read: (file: string) => string): Rulers {
     lags: readShipLags(read("cases/ship_lags.csv")).rows,
     cases: readHistoryCases(read("cases/history_cases.csv")).rows,
     vintages: files
-      .filter(({ file }) => file.startsWith(VINTAGES))
+      .filter(({ file }) => VINTAGES.test(file))
       .map(({ file, snapshot }) => ({ day: snapshot, capabilities: readCapabilities(read(file)).rows }))
       .sort((a, b) => (a.day < b.day ? -1 : 1)),
     files,

@@ -1,4 +1,4 @@
-import { type Day, daysBetween } from "#lib/date.ts";
+import { addCalendarMonths, type Day, daysBetween } from "#lib/date.ts";
 import { type Line, leastSquares } from "#lib/probability/least-squares.ts";
 import { mean } from "#lib/stats.ts";
 import type { Dated } from "./records.ts";
@@ -40,17 +40,23 @@ export function windowOf(records: readonly Dated[], asOf: Day): readonly Dated[]
 
 /** Month by month changes of the best value over the last 24 months, as far back as there is a record. */
 export function monthlyChanges(records: readonly Dated[], asOf: Day): number[] {
-  const at = (months: number) => records.findLast(({ day }) => yearsTo(asOf, day) * 12 <= -months + 1e-9)?.value;
-  const values = Array.from({ length: WINDOW_MONTHS + 1 }, (_, i) => at(WINDOW_MONTHS - i)).filter((value) => value !== undefined);
+  const days = Array.from({ length: WINDOW_MONTHS + 1 }, (_, i) => addCalendarMonths(asOf, i - WINDOW_MONTHS) as Day);
+  const values = days.map((on) => records.findLast(({ day }) => day <= on)?.value).filter((value) => value !== undefined);
   return values.slice(1).map((value, i) => value - (values[i] as number));
 }
 
-/** Fits the three parts; null where there are fewer than three records or two months. */
+/** Two records leave no residual: what is believed of the pace then stands in for what was measured. */
+function lineOrBelief(records: readonly Dated[], asOf: Day, { leastSd, belief }: Pace): Line {
+  const line = lineOf(records, asOf);
+  return line.n < 3 ? { ...line, residualSd: leastSd, slopeError: belief.sd } : line;
+}
+
+/** Fits the three parts; null where there are fewer than two records or two months. */
 export function fitTrend(records: readonly Dated[], asOf: Day, pace: Pace, widening = 1): Trend | null {
   const changes = monthlyChanges(records, asOf);
-  if (records.length < 3 || changes.length < 2) return null;
-  const window = lineOf(windowOf(records, asOf), asOf);
-  const [data, prior] = [window.slopeError ** -2, pace.belief.sd ** -2];
+  if (records.length < 2 || changes.length < 2) return null;
+  const window = lineOrBelief(windowOf(records, asOf), asOf, pace);
+  const [data, prior] = [window.n < 3 ? 0 : window.slopeError ** -2, pace.belief.sd ** -2];
   const shrunk = Number.isFinite(data) ? (window.slope * data + pace.belief.mean * prior) / (data + prior) : window.slope;
   const centre = mean(changes);
   return {

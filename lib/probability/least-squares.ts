@@ -2,7 +2,7 @@
 export type Line = { n: number; slope: number; intercept: number; residualSd: number; slopeError: number; rSquared: number; xMean: number; sxx: number };
 export type Point = { x: number; y: number };
 
-/** Ordinary least squares; two points at different x at least, three for a residual sd that is not NaN. */
+/** Ordinary least squares; two points at different x at least, two leave no residual (sd 0). */
 export function leastSquares(points: readonly Point[]): Line {
   const n = points.length;
   const xMean = points.reduce((sum, { x }) => sum + x, 0) / n;
@@ -12,6 +12,6 @@ export function leastSquares(points: readonly Point[]): Line {
   const intercept = yMean - slope * xMean;
   const squares = points.reduce((sum, { x, y }) => sum + (y - intercept - slope * x) ** 2, 0);
   const total = points.reduce((sum, { y }) => sum + (y - yMean) ** 2, 0);
-  const residualSd = Math.sqrt(squares / (n - 2));
+  const residualSd = n > 2 ? Math.sqrt(squares / (n - 2)) : 0;
   return { n, slope, intercept, residualSd, slopeError: residualSd / Math.sqrt(sxx), rSquared: 1 - squares / total, xMean, sxx };
 }
