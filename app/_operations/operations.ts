@@ -64,6 +64,7 @@ import { getFeature } from "#app/_operations/get-feature.ts";
 import { getForecastRecord } from "#app/_operations/get-forecast-record.ts";
 import { listBenchmarks } from "#app/_operations/list-benchmarks.ts";
 import { listFeatures } from "#app/_operations/list-features.ts";
+import { listHistoryCases } from "#app/_operations/list-history-cases.ts";
 import { listMoves } from "#app/_operations/list-moves.ts";
 import { listProgressFiles } from "#app/_operations/list-progress-files.ts";
 import { loadProgressFile } from "#app/_operations/load-progress-file.ts";
@@ -81,6 +82,7 @@ export const operations: readonly Operation[] = [
   getForecastRecord,
   listBenchmarks,
   listFeatures,
+  listHistoryCases,
   listMoves,
   listProgressFiles,
   loadProgressFile,
