@@ -48,3 +48,8 @@ export async function updateFeature(tx: Tx, workspaceId: string, id: string, ver
   if (!now) throw notFound("feature");
   throw new AppError("conflict", "Someone else changed this feature in the meantime; nothing of yours was kept.", [{ path: "version", message: `It is at version ${now.version}, you saw ${version}.` }]);
 }
+
+/** Takes all features of a workspace away from `on` on, with its companies. */
+export async function withdrawFeatures(tx: Tx, workspaceId: string, on: Day): Promise<void> {
+  await orm(tx).update(feature).set({ withdrawnAt: on }).where(and(eq(feature.workspaceId, workspaceId), isNull(feature.withdrawnAt)));
+}

@@ -61,6 +61,7 @@ import { runway } from "#app/_operations/stateless/runway.ts";
 import { addFeature } from "#app/_operations/add-feature.ts";
 import { archiveFeature } from "#app/_operations/archive-feature.ts";
 import { getFeature } from "#app/_operations/get-feature.ts";
+import { getFrontier } from "#app/_operations/get-frontier.ts";
 import { getForecastRecord } from "#app/_operations/get-forecast-record.ts";
 import { listBenchmarks } from "#app/_operations/list-benchmarks.ts";
 import { listFeatures } from "#app/_operations/list-features.ts";
@@ -80,6 +81,7 @@ export const operations: readonly Operation[] = [
   archiveFeature,
   getFeature,
   getForecastRecord,
+  getFrontier,
   listBenchmarks,
   listFeatures,
   listHistoryCases,

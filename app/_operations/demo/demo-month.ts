@@ -1,6 +1,7 @@
 import { type Day, monthOf } from "#lib/date.ts";
 import { listCompanies, withdrawCompanies } from "#db/company.ts";
 import type { Database } from "#db/client.ts";
+import { withdrawFeatures } from "#db/feature.ts";
 import { listImports } from "#db/import.ts";
 import { sweepImports, undoImport } from "#db/undo-import.ts";
 import { clearVerdicts } from "#db/verdict.ts";
@@ -21,6 +22,7 @@ export async function clearDemo(database: Database, workspace: Workspace, today:
   await withTx(database, async (tx) => {
     for (const one of imports) if (one.state === "committed") await undoImport(tx, workspace.id, one.id, { at: now, today });
     await withdrawCompanies(tx, workspace.id, today);
+    await withdrawFeatures(tx, workspace.id, today);
     await clearVerdicts(tx, workspace.id);
   });
   await sweepImports(database);

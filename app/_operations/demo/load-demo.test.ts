@@ -41,7 +41,7 @@ test("the demo is loaded once a month, through the importer where a founder woul
   } finally {
     remove();
   }
-}, 60_000);
+}, 120_000);
 
 test("real startups come in through the importer, once, with their source on the workspace", async () => {
   const { database, remove } = testFileDatabase();

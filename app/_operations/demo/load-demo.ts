@@ -12,6 +12,7 @@ import { withTx } from "#db/with-tx.ts";
 import { createWorkspace, type Workspace, workspaceBySlug } from "#db/workspace.ts";
 import type { Caller } from "#app/_operations/caller.ts";
 import { clearDemo, demoMark, isCurrentDemo } from "#app/_operations/demo/demo-month.ts";
+import { loadDemoFeatures } from "#app/_operations/demo/load-demo-features.ts";
 import { importFile } from "#app/_operations/demo/import-file.ts";
 import { refreshCompanies } from "#app/_operations/refresh-companies.ts";
 
@@ -44,6 +45,7 @@ async function loadFund(database: Database, when: When): Promise<boolean> {
     for (const company of companies) await insertCompany(tx, workspace, company, when);
     await refreshCompanies(tx, workspace, null, when);
   });
+  await loadDemoFeatures(database, workspace.slug, when);
   return true;
 }
 

@@ -28,7 +28,7 @@ export type OperationFormProps = {
   hidden?: Readonly<Record<string, string>>;
   /** Said once it is done. */
   done?: string;
-  /** Where to go then; `{slug}` of the answer's company is filled in. Stays on the page where absent. */
+  /** Where to go then; `{slug}` of the answer's company or `{id}` of its feature is filled in. Stays on the page where absent. */
   next?: string;
   className?: string;
   children: ReactNode;
@@ -89,6 +89,6 @@ export function OperationForm({ operation, workspace, label, hidden = {}, done, 
 const sentences = (faults: readonly { message: string }[]): string => (faults.length === 1 ? "One field needs another look." : `${faults.length} fields need another look.`);
 
 function fill(next: string, output: unknown): string {
-  const company = (output as { company?: { slug?: string } } | null)?.company;
-  return next.replace("{slug}", encodeURIComponent(company?.slug ?? ""));
+  const { company, feature } = (output ?? {}) as { company?: { slug?: string }; feature?: { id?: string } };
+  return next.replace("{slug}", encodeURIComponent(company?.slug ?? "")).replace("{id}", encodeURIComponent(feature?.id ?? ""));
 }

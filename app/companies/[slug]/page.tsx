@@ -12,6 +12,7 @@ import { CashSection } from "./_parts/cash-section.tsx";
 import { ConventionsSection } from "./_parts/conventions-section.tsx";
 import { EmptyCompany } from "./_parts/empty-company.tsx";
 import { EventsSection } from "./_parts/events-section.tsx";
+import { FeaturesSection } from "./_parts/features-section.tsx";
 import { FiguresSection } from "./_parts/figures-section.tsx";
 import { HistoryDrawer } from "./_parts/history-drawer.tsx";
 import { HistoryList } from "./_parts/history-list.tsx";
@@ -66,6 +67,7 @@ export default async function CompanyPage(props: Props) {
         <RoundsSection data={data} />
         <EventsSection data={data} prices={prices} />
       </div>
+      <FeaturesSection {...{ caller, search, input }} />
       <SettingsSection data={data} prices={prices} />
       <ActivitySection activity={data.activity} />
       <History {...{ caller, search, input }} />
