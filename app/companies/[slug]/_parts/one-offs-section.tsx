@@ -18,7 +18,7 @@ function OneOffList({ data, oneOffs }: { data: CompanyData; oneOffs: readonly On
       {oneOffs.map((each) => {
         const what = `${each.direction === "in" ? "One-off in" : "One-off out"} of ${formatPeriod(each.period)}`;
         return (
-          <li key={`${each.figureId} ${each.direction}`} className="flex flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2">
+          <li key={`${each.figureId} ${each.direction}`} className="flex flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2 print:py-0.5">
             <span className="min-w-44 font-medium">{what}</span>
             <Money amount={each.amountMinor} currency={each.currency} />
             <Badge>{each.recurring ? "counts as recurring" : "counts once"}</Badge>
@@ -46,7 +46,7 @@ export function OneOffsSection({ data, prices }: { data: CompanyData; prices: Pr
     <Section title="One-offs" lead="In the cash, but not in the trend, unless they count as recurring.">
       {shown.length > 0 ? <OneOffList data={data} oneOffs={shown} /> : null}
       {rest.length > 0 ? (
-        <Disclosure summary={`${rest.length} ${shown.length > 0 ? "more that move" : rest.length === 1 ? "that moves" : "that move"} no day of the runway`}>
+        <Disclosure summary={`${rest.length} ${shown.length > 0 ? "more that move" : rest.length === 1 ? "that moves" : "that move"} no day of the runway`} className="no-print">
           <OneOffList data={data} oneOffs={rest} />
         </Disclosure>
       ) : null}
