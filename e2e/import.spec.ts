@@ -1,0 +1,85 @@
+import type { Locator, Page } from "@playwright/test";
+import { expect, expectAccessible, test } from "./test.ts";
+
+// A file is read on a thread of its own, whose first start on a busy machine takes its time.
+const READ = { timeout: 90_000 };
+
+const GROWTH = 1.03;
+const MONTHS = ["2026-05", "2026-06", "2026-07", "2026-08", "2026-09", "2026-10"];
+
+/** Six whole months of a bank account and one row more: revenue from 20,000 up by 3% a month, costs of 50,000, a balance in every line. */
+function statement(): string {
+  let balance = 500_000;
+  const booked = (day: string, text: string, batch: string, amount: number) => {
+    balance += amount;
+    return [day, text, batch, amount.toFixed(2), balance.toFixed(2)].join(",");
+  };
+  const rows = MONTHS.flatMap((month, index) => [
+    booked(`${month}-01`, "Customer receipts Acme", `run ${index}`, Math.round(20_000 * GROWTH ** index)),
+    booked(`${month}-15`, "Payroll run", `run ${index}`, -42_000),
+    booked(`${month}-28`, "Office rent", `run ${index}`, -8_000),
+  ]);
+  return ["Booked,Details,Batch,Amount,Balance", ...rows, booked("2026-11-02", "Office coffee", "run 6", -20)].join("\n");
+}
+
+/** Drops a file on the page as a hand would, once the page listens. */
+async function drop(page: Page, name: string, text: string): Promise<Locator> {
+  const card = page.getByRole("article", { name });
+  const files = await page.evaluateHandle(([called, holds]) => {
+    const data = new DataTransfer();
+    data.items.add(new File([holds], called, { type: "text/csv" }));
+    return data;
+  }, [name, text] as const);
+  await expect(async () => {
+    if ((await card.count()) === 0) await page.getByText("Drop files here").dispatchEvent("drop", { dataTransfer: files });
+    await expect(card).toBeVisible({ timeout: 1000 });
+  }).toPass();
+  return card;
+}
+
+test("a statement is dropped, a column corrected, its verdict seen, a figure opened to its rows, and all of it undone", async ({ owner: page, installation }) => {
+  test.setTimeout(300_000);
+  const made = await page.request.post("/api/v1/create-company", { headers: { origin: installation.url }, data: { name: "Statement Co", currency: "USD" } });
+  expect(made.status()).toBe(200);
+  await page.goto("/import?company=statement-co");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Import a file of Statement Co");
+
+  const card = await drop(page, "statement.csv", statement());
+  await expect(card.getByRole("heading", { name: "6 whole months of 7" })).toBeVisible(READ);
+  const asRead = card.getByRole("region", { name: "Rows as read" });
+  await expect(asRead).toContainText("Customer receipts Acme");
+  await expect(asRead).not.toContainText("run 0");
+  await card.getByText("Columns: which one is what").click();
+  await card.getByRole("combobox", { name: "Batch is" }).selectOption({ label: "Description" });
+  await expect(asRead).toContainText("run 0", READ);
+  await expectAccessible(page);
+
+  await card.getByRole("button", { name: "Commit 19 rows" }).click();
+  await card.getByRole("link", { name: "See Statement Co" }).click(READ);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Default dead. Cash ends");
+
+  await page.getByRole("textbox", { name: "Expenses, Oct 2026", exact: true }).focus();
+  await page.getByRole("link", { name: "Bank rows" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^Expenses of Oct 2026: .*50,000\.00 in 2 rows$/);
+  const rows = page.getByRole("region", { name: "Bank rows" });
+  await expect(rows).toContainText("Payroll run");
+  await expect(rows).toContainText("Office rent");
+  await expectAccessible(page);
+
+  await page.goto("/import");
+  await page.getByRole("link", { name: "statement.csv" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("statement.csv counts");
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Undo the whole import" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("statement.csv was undone", READ);
+  await page.goto("/companies/statement-co");
+  await expect(page.getByRole("heading", { name: "Type three numbers" })).toBeVisible();
+});
+
+test("a file that is nothing we know is refused in words, and changes nothing", async ({ owner: page }) => {
+  test.setTimeout(180_000);
+  await page.goto("/import");
+  const card = await drop(page, "notes.txt", "Dear investors,\nit was a good month.\n");
+  await expect(card.getByRole("alert")).toContainText("Nothing was changed.", READ);
+  await expectAccessible(page);
+});

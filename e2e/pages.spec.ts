@@ -1,0 +1,35 @@
+import type { Page } from "@playwright/test";
+import { expect, expectAccessible, test } from "./test.ts";
+
+const PHONE = { width: 390, height: 844 };
+
+/** axe finds nothing and nothing scrolls sideways, on a desk and on a phone. */
+async function expectSound(page: Page): Promise<void> {
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expectAccessible(page);
+  await page.setViewportSize(PHONE);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PHONE.width);
+}
+
+for (const path of ["/settings", "/import", "/companies/new", "/workspaces?workspace=demo-fund", "/companies/larkspindle/entries?workspace=demo-company", "/companies/nobody"])
+  test(`${path} is accessible in both themes, and fits a phone`, async ({ visitor }) => {
+    await visitor.goto(path);
+    await expectSound(visitor);
+  });
+
+test("the places of the app stand at the top of a phone too, and say where one is", async ({ visitor }) => {
+  await visitor.setViewportSize(PHONE);
+  await visitor.goto("/settings");
+  const places = visitor.getByRole("navigation", { name: "Main" }).filter({ visible: true });
+  await expect(places.getByRole("link", { name: "Settings" })).toHaveAttribute("aria-current", "page");
+  await places.getByRole("link", { name: "Calculator" }).click();
+  await expect(places.getByRole("link", { name: "Calculator" })).toHaveAttribute("aria-current", "page");
+});
+
+test("a company prints as one page", async ({ visitor }) => {
+  await visitor.goto("/companies/oakmantle?workspace=demo-fund");
+  for (const format of ["A4", "Letter"]) {
+    const sheet = await visitor.pdf({ format });
+    expect(sheet.toString("latin1").match(/\/Type\s*\/Page[^s]/g)).toHaveLength(1);
+  }
+});
