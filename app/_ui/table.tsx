@@ -4,7 +4,7 @@ import { classNames } from "./class-names.ts";
 /** A table that scrolls sideways inside its own frame, never the page. `caption` names it for those who cannot see it. */
 export function Table({ caption, className, children, ...rest }: ComponentProps<"table"> & { caption: string }) {
   return (
-    <div role="region" aria-label={caption} tabIndex={0} className="relative overflow-x-auto rounded-md border bg-surface">
+    <div role="region" aria-label={`${caption}, table`} tabIndex={0} className="relative overflow-x-auto rounded-md border bg-surface">
       <table className={classNames("w-full border-separate border-spacing-0 text-sm", className)} {...rest}>
         <caption className="sr-only">{caption}</caption>
         {children}
