@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { currencyInput } from "#lib/cash/input.ts";
 import type { Currency } from "#lib/money.ts";
 import { freeSlug, slugOf } from "#lib/slug.ts";
 import { createWorkspace as insert, listWorkspaces } from "#db/workspace.ts";
@@ -13,7 +14,7 @@ export const createWorkspace = operation({
   input: z.object({
     name: z.string("Give it a name.").trim().min(1, "Give it a name.").max(120),
     kind: z.enum(["fund", "company"], "A workspace is a fund or a company.").default("fund"),
-    currency: z.string("Give a currency, such as USD.").regex(/^[A-Z]{3}$/, "Write the currency as three capital letters, such as USD."),
+    currency: currencyInput,
   }),
   output: z.object({ slug: z.string() }),
   run: async ({ db, now, subject }, { name, kind, currency }) => {

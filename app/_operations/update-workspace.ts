@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { currencyInput } from "#lib/cash/input.ts";
 import { asDay, isDay } from "#lib/date.ts";
 import type { Currency } from "#lib/money.ts";
 import { updateWorkspace as update } from "#db/workspace.ts";
@@ -11,7 +12,7 @@ export const updateWorkspace = operation({
   kind: "write",
   input: z.object({
     name: z.string("Give it a name.").trim().min(1, "Give it a name.").max(120).optional(),
-    currency: z.string().regex(/^[A-Z]{3}$/, "Write the currency as three capital letters, such as USD.").optional(),
+    currency: currencyInput.optional(),
     /** Null: pages open as known today. */
     defaultAsOf: z.string().refine(isDay, "This is not a day of the calendar.").nullable().optional(),
   }),
