@@ -59,9 +59,8 @@ const outputOf = (judgement: Judgement, currency: Currency | null): RunwayOutput
   };
 };
 
-/** The stateless `runway` command: levels and rates, or reported months, to a verdict. */
-export function runRunway(input: RunwayInput): RunwayOutput {
-  const currency = (input.currency ?? null) as Currency | null;
+/** What an input of `runway` says, before it is put into the command's shape. */
+export function judgeInput(input: RunwayInput): Judgement {
   const events = (input.events ?? []).map((event) => ({ ...event, to: event.to ?? null }));
   const shared = {
     cash: input.cash ?? null,
@@ -72,9 +71,9 @@ export function runRunway(input: RunwayInput): RunwayOutput {
   };
   if (input.months) {
     const rows = rowsFromInput(input.months);
-    return outputOf(judgeMonths({ ...shared, rows, cashDate: input.cashDate ?? null, growthWindow: GROWTH_WINDOW }), currency);
+    return judgeMonths({ ...shared, rows, cashDate: input.cashDate ?? null, growthWindow: GROWTH_WINDOW });
   }
-  const rates = {
+  return judgeRates({
     ...shared,
     revenue: input.revenue ?? null,
     expenses: input.expenses ?? null,
@@ -82,8 +81,10 @@ export function runRunway(input: RunwayInput): RunwayOutput {
     expenseGrowth: input.expenseGrowth ?? 0,
     growthAmount: input.growthAmount ?? null,
     unit: input.period ?? "month",
-  } as const;
-  return outputOf(judgeRates(rates), currency);
+  });
 }
+
+/** The stateless `runway` command: levels and rates, or reported months, to a verdict. */
+export const runRunway = (input: RunwayInput): RunwayOutput => outputOf(judgeInput(input), (input.currency ?? null) as Currency | null);
 
 export const runwayCommand = { inputSchema: runwayInputSchema, outputSchema: runwayOutputSchema, run: runRunway };

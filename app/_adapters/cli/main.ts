@@ -6,7 +6,7 @@ import { readJson } from "#app/_adapters/cli/read-json.ts";
 import { stateless } from "#app/_adapters/cli/stateless.ts";
 import { errorBody } from "#app/_adapters/status.ts";
 
-type Answered = { answer: unknown; failed: boolean };
+type Answered = { answer: unknown; failed: boolean; input?: unknown };
 
 /** What needs no data is answered before anything that knows the database is loaded. */
 async function answerTo(args: Args): Promise<Answered> {
@@ -17,7 +17,8 @@ async function answerTo(args: Args): Promise<Answered> {
   const operation = flag(args, "url") ? null : await loadStateless(args.command);
   if (operation) {
     refuseUnknown(args, OPERATION_FLAGS);
-    return { answer: await operation.call(stateless(), await readJson(args)), failed: false };
+    const input = await readJson(args);
+    return { answer: await operation.call(stateless(), input), failed: false, input };
   }
   const { runCommand } = await import("#app/_adapters/cli/run-command.ts");
   return runCommand(args);
@@ -30,8 +31,8 @@ async function main(): Promise<number> {
       process.stdout.write((await import("#app/_adapters/cli/run-command.ts")).help());
       return 0;
     }
-    const { answer, failed } = await answerTo(args);
-    const text = args.flags.json ? JSON.stringify(answer) : (await import("#app/_adapters/cli/print.ts")).readable(answer);
+    const { answer, failed, input } = await answerTo(args);
+    const text = args.flags.json ? JSON.stringify(answer) : await (await import("#app/_adapters/cli/readable/present.ts")).present(args.command, answer, input);
     process.stdout.write(`${text}\n`);
     return failed ? 1 : 0;
   } catch (error) {
