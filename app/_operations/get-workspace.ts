@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { companySlugs } from "#db/company.ts";
+import { currencyOut } from "#app/_operations/company/fields.ts";
 import { operation } from "#app/_operations/operation.ts";
 
 /** What the frame of every page needs to know. */
@@ -13,7 +14,7 @@ export const getWorkspace = operation({
     slug: z.string(),
     name: z.string(),
     kind: z.enum(["fund", "company"]),
-    currency: z.string(),
+    currency: currencyOut,
     notice: z.string().nullable(),
     defaultAsOf: z.string().nullable(),
     today: z.string(),

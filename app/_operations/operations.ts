@@ -74,6 +74,18 @@ import { recordModelRelease, withdrawModelRelease } from "#app/_operations/recor
 import { refreshFeatures } from "#app/_operations/refresh-features.ts";
 import { resolveFeature, withdrawResolution } from "#app/_operations/resolve-feature.ts";
 import { updateFeature } from "#app/_operations/update-feature.ts";
+import { recordShareClass } from "#app/_operations/record-share-class.ts";
+import { recordHolding } from "#app/_operations/record-holding.ts";
+import { withdrawCapTableRow } from "#app/_operations/withdraw-cap-table-row.ts";
+import { getCapTable } from "#app/_operations/get-cap-table.ts";
+import { modelRound } from "#app/_operations/model-round.ts";
+import { modelExit } from "#app/_operations/model-exit.ts";
+import { recordExposureTag } from "#app/_operations/record-exposure-tag.ts";
+import { recordFailureForecast } from "#app/_operations/record-failure-forecast.ts";
+import { resolveFailureForecast } from "#app/_operations/resolve-failure-forecast.ts";
+import { recordReserve } from "#app/_operations/record-reserve.ts";
+import { recordOutcomes } from "#app/_operations/record-outcomes.ts";
+import { getFundBook } from "#app/_operations/get-fund-book.ts";
 
 /** Every use-case that a door may offer by its name. */
 export const operations: readonly Operation[] = [
@@ -161,6 +173,18 @@ export const operations: readonly Operation[] = [
   compareFundingTotals,
   listLedger,
   listLedgerHistory,
+  recordShareClass,
+  recordHolding,
+  withdrawCapTableRow,
+  getCapTable,
+  modelRound,
+  modelExit,
+  recordExposureTag,
+  recordFailureForecast,
+  resolveFailureForecast,
+  recordReserve,
+  recordOutcomes,
+  getFundBook,
 ];
 
 export function findOperation(name: string): Operation {

@@ -2,6 +2,14 @@ import { type Day, monthOf } from "#lib/date.ts";
 import { listCompanies, withdrawCompanies } from "#db/company.ts";
 import type { Database } from "#db/client.ts";
 import { withdrawFeatures } from "#db/feature.ts";
+import { fundVersions } from "#db/fund.ts";
+import { fundFlows } from "#db/fund-flow.ts";
+import { holders } from "#db/holder.ts";
+import { holdings } from "#db/holding.ts";
+import { investments } from "#db/investment.ts";
+import { marks } from "#db/mark.ts";
+import { proceeds } from "#db/proceeds.ts";
+import { shareClasses } from "#db/share-class.ts";
 import { listImports } from "#db/import.ts";
 import { sweepImports, undoImport } from "#db/undo-import.ts";
 import { clearVerdicts } from "#db/verdict.ts";
@@ -21,6 +29,8 @@ export async function clearDemo(database: Database, workspace: Workspace, today:
   const imports = await listImports(database.reader, workspace.id, { limit: 10_000 });
   await withTx(database, async (tx) => {
     for (const one of imports) if (one.state === "committed") await undoImport(tx, workspace.id, one.id, { at: now, today });
+    for (const rows of [fundVersions, investments, proceeds, marks, fundFlows, shareClasses, holders, holdings])
+      for (const { id, reportedAt } of await rows.known(tx, workspace.id, today)) await rows.withdraw(tx, workspace.id, id, reportedAt);
     await withdrawCompanies(tx, workspace.id, today);
     await withdrawFeatures(tx, workspace.id, today);
     await clearVerdicts(tx, workspace.id);

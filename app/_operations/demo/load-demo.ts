@@ -14,6 +14,7 @@ import type { Caller } from "#app/_operations/caller.ts";
 import { clearDemo, demoMark, isCurrentDemo } from "#app/_operations/demo/demo-month.ts";
 import { loadDemoFeatures } from "#app/_operations/demo/load-demo-features.ts";
 import { importFile } from "#app/_operations/demo/import-file.ts";
+import { loadBook } from "#app/_operations/demo/load-book.ts";
 import { refreshCompanies } from "#app/_operations/refresh-companies.ts";
 
 type When = { today: Day; now: string };
@@ -38,7 +39,8 @@ async function prepared(database: Database, wanted: DemoWorkspace, { today, now 
 }
 
 async function loadFund(database: Database, when: When): Promise<boolean> {
-  const { workspace: wanted, companies } = demoFund(when.today);
+  const fund = demoFund(when.today);
+  const { workspace: wanted, companies } = fund;
   const workspace = await prepared(database, wanted, when);
   if (!workspace) return false;
   await withTx(database, async (tx) => {
@@ -46,6 +48,7 @@ async function loadFund(database: Database, when: When): Promise<boolean> {
     await refreshCompanies(tx, workspace, null, when);
   });
   await loadDemoFeatures(database, workspace.slug, when);
+  await loadBook({ database, door: "job", credential: { kind: "demo" }, origin: null, workspace: workspace.slug, ...when }, fund);
   return true;
 }
 

@@ -1,0 +1,46 @@
+import { expect, it } from "vitest";
+import { bookBench } from "#app/_operations/book/testing.ts";
+import { getFundBook } from "#app/_operations/get-fund-book.ts";
+import { getCapTable } from "#app/_operations/get-cap-table.ts";
+import { modelExit } from "#app/_operations/model-exit.ts";
+import { modelRound } from "#app/_operations/model-round.ts";
+import { recordFundFlow } from "#app/_operations/record-fund-flow.ts";
+import { recordHolding } from "#app/_operations/record-holding.ts";
+import { recordInvestment } from "#app/_operations/record-investment.ts";
+import { recordMark } from "#app/_operations/record-mark.ts";
+import { recordShareClass } from "#app/_operations/record-share-class.ts";
+
+it("tells gross from net, by what was known on the day", async () => {
+  const { on } = await bookBench();
+  const me = on("2026-11-24");
+  await recordFundFlow.call(me, { kind: "call", day: "2024-11-24", amountMinor: 1_100_000_00 });
+  await recordFundFlow.call(me, { kind: "fee", day: "2025-01-15", amountMinor: 100_000_00 });
+  await recordInvestment.call(me, { company: "acme", instrument: "preferred", day: "2024-11-24", amountMinor: 1_000_000_00 });
+  await recordMark.call(me, { company: "acme", day: "2026-11-24", fairValueMinor: 1_440_000_00, basis: "calibrated" });
+  const book = await getFundBook.call(me, {});
+  // Two years from 1,000,000 to 1,440,000 are 20% a year; from 1,100,000 paid in, the investors have 1.44 / 1.1.
+  expect(book.gross.moic).toEqual({ known: true, value: 1.44 });
+  expect(book.gross.grossIrr).toMatchObject({ known: true, value: { status: "unique", irr: expect.closeTo(0.2, 10) } });
+  expect(book.nets[0]?.net).toMatchObject({ nav: { value: 1_440_000_00 }, cash: { value: 0 }, tvpi: { value: expect.closeTo(1.44 / 1.1, 12) }, dpi: { value: 0 } });
+  expect(book.nets[0]?.net.netIrr).toMatchObject({ value: { irr: expect.closeTo(Math.sqrt(1.44 / 1.1) - 1, 10) } });
+  expect(book.groups.map(({ label, companies }) => [label, companies])).toEqual([["Acme", 1]]);
+  expect(book.series.at(-1)).toMatchObject({ day: "2026-11-24", value: { value: 1_440_000_00 } });
+  expect((await getFundBook.call(me, { asOf: "2026-11-23" })).gross.flowIds).toEqual([]);
+});
+
+it("prices a round on the cap table by the method that is chosen, and pays an exit out", async () => {
+  const { on } = await bookBench();
+  const me = on("2026-11-24");
+  await recordShareClass.call(me, { company: "acme", name: "Common", kind: "common" });
+  await recordHolding.call(me, { company: "acme", holder: "Ada", holderKind: "founder", className: "Common", kind: "shares", day: "2024-01-01", quantity: "9000000" });
+  await recordHolding.call(me, { company: "acme", kind: "pool", day: "2024-01-01", quantity: "1000000" });
+  const priced = await modelRound.call(me, { company: "acme", preMoneyMinor: 8_000_000_00, newMoneyMinor: 2_000_000_00, method: "pre-money" });
+  expect(priced).toMatchObject({ price: 0.8, newShares: 2_500_000, total: 12_500_000 });
+  expect(priced.lines.map(({ name, before, after }) => [name, before, after])).toEqual([["Ada", 0.9, 0.72], ["Free pool", 0.1, 0.08], ["New money", 0, 0.2]]);
+  await expect(modelRound.call(me, { company: "acme", preMoneyMinor: 8_000_000_00, newMoneyMinor: 2_000_000_00 })).rejects.toMatchObject({ code: "invalid", path: "method" });
+  expect((await getCapTable.call(me, { company: "acme" })).rows.map(({ ownership }) => ownership)).toEqual([0.9, 0.1]);
+  const exit = await modelExit.call(me, { company: "acme", highest: 1_000_000 });
+  expect(exit.points.map(({ exit: at, payouts }) => [at, ...payouts])).toEqual([[0, 0], [1_000_000, 1_000_000]]);
+  await recordShareClass.call(me, { company: "acme", name: "Seed", kind: "preferred", price: "1" });
+  expect((await modelExit.call(me, { company: "acme" })).unknown).toContain("Seed");
+});

@@ -1,0 +1,59 @@
+import { z } from "zod";
+import { GROUPINGS, groupReturns } from "#lib/portfolio/returns/group-returns.ts";
+import { grossReturns } from "#lib/portfolio/returns/gross-returns.ts";
+import { netReturns } from "#lib/portfolio/returns/net-returns.ts";
+import { positionsOf } from "#lib/portfolio/returns/positions-of.ts";
+import { valueSeries } from "#lib/portfolio/returns/value-series.ts";
+import { fundsOf } from "#db/fund.ts";
+import { fundField } from "#app/_operations/book/fields.ts";
+import { fundOf } from "#app/_operations/book/fund-of.ts";
+import { fundView, viewFund } from "#app/_operations/book/fund-view.ts";
+import { ledgerRowsOf, readingOf } from "#app/_operations/book/ledger-rows-of.ts";
+import { grossView, moneyAnswer, netView, viewGross, viewNet } from "#app/_operations/book/returns-view.ts";
+import { namesOf } from "#app/_operations/book/names.ts";
+import { asOfField, currencyOut, dayOut } from "#app/_operations/company/fields.ts";
+import { operation } from "#app/_operations/operation.ts";
+
+const named = z.object({ slug: z.string(), name: z.string() });
+
+export const getFundBook = operation({
+  name: "get-fund-book",
+  summary: "What a fund (or all of them) returned as known on a day: multiples, gross and net IRR with their status, by company, vintage, sector, stage or owner, and value by month",
+  action: "read",
+  kind: "read",
+  input: z.object({ fund: fundField, by: z.enum(GROUPINGS).default("company"), asOf: asOfField }),
+  output: z.object({
+    asOf: dayOut, currency: currencyOut, fund: fundView.nullable(), funds: z.array(fundView).max(1000), by: z.enum(GROUPINGS),
+    gross: grossView,
+    /** Of each fund, in its own currency: what its investors paid, got and still have. */
+    nets: z.array(z.object({ fund: named, currency: currencyOut, net: netView })).max(1000),
+    groups: z.array(z.object({ label: z.string().nullable(), company: named.nullable(), companies: z.int(), gross: grossView })).max(100_000),
+    series: z.array(z.object({ day: dayOut, invested: moneyAnswer, returned: moneyAnswer, value: moneyAnswer, net: moneyAnswer })).max(601),
+  }),
+  run: async ({ db, workspace, today }, { fund: named_, by, asOf }) => {
+    const day = asOf ?? workspace.defaultAsOf ?? today;
+    const funds = await fundsOf(db, workspace.id, day);
+    const fund = named_ === null ? (funds.length === 1 ? (funds[0] ?? null) : null) : await fundOf(db, workspace, named_, day);
+    const rows = await ledgerRowsOf(db, workspace, day, fund?.fundId ?? null);
+    const reading = await readingOf(db, workspace, rows);
+    const positions = positionsOf(rows);
+    const names = await namesOf(db, workspace.id, day);
+    const nets = [];
+    for (const one of rows.funds) {
+      const own = { ...rows, funds: [one] };
+      const flows = rows.fundFlows.filter(({ fundId }) => fundId === one.id);
+      const reads = one.currency === reading.currency ? reading : await readingOf(db, workspace, own);
+      nets.push({ fund: names.funds.get(one.id) ?? { slug: "", name: one.name }, currency: one.currency, net: viewNet(netReturns(one, positions.filter(({ fundId }) => fundId === one.id), flows, day, reads)) });
+    }
+    return {
+      asOf: day, currency: reading.currency, fund: fund ? viewFund(fund) : null, funds: funds.map(viewFund), by,
+      gross: viewGross(grossReturns(positions, day, reading)),
+      nets,
+      groups: groupReturns(rows, by, day, reading).map(({ key, companyIds, returns }) => {
+        const company = by === "company" && key !== null ? (names.companies.get(key) ?? null) : null;
+        return { label: by === "fund" && key !== null ? (names.funds.get(key)?.name ?? key) : (company?.name ?? key), company, companies: companyIds.length, gross: viewGross(returns) };
+      }),
+      series: valueSeries(positions, day, reading),
+    };
+  },
+});

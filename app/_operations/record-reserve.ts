@@ -1,0 +1,24 @@
+import { z } from "zod";
+import { reservePlans } from "#db/reserve-plan.ts";
+import { fundField, optionalCurrency, replacesField } from "#app/_operations/book/fields.ts";
+import { fundOf } from "#app/_operations/book/fund-of.ts";
+import { putRow } from "#app/_operations/book/put-row.ts";
+import { companyOf } from "#app/_operations/company/company-of.ts";
+import { companyField, dayField, noteField, positiveMinorField } from "#app/_operations/company/fields.ts";
+import { operation } from "#app/_operations/operation.ts";
+
+export const recordReserve = operation({
+  name: "record-reserve",
+  summary: "Sets money aside for a company that the fund holds; or corrects it from today on",
+  action: "write",
+  kind: "write",
+  input: z.object({ replaces: replacesField, fund: fundField, company: companyField, amountMinor: positiveMinorField, currency: optionalCurrency, day: dayField.nullable().default(null), note: noteField.default(null) }),
+  output: z.object({ id: z.string() }),
+  run: async (context, { replaces, fund: fundName, company: name, amountMinor, currency, ...given }) => {
+    const { db, workspace, today } = context;
+    const fund = await fundOf(db, workspace, fundName, today);
+    const company = await companyOf(db, workspace, name);
+    const row = await putRow(reservePlans, context, replaces, { ...given, fundId: fund.fundId, companyId: company.id, amount: amountMinor, currency: currency ?? fund.currency });
+    return { id: row.id };
+  },
+});
