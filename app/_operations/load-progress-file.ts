@@ -14,6 +14,7 @@ import { record } from "#app/_operations/importing/record.ts";
 import { operation } from "#app/_operations/operation.ts";
 
 const LIMIT = 8 * 1024 * 1024;
+const FAULTS_SHOWN = 100;
 type Read = { kind: FileKind; rows: number; newest: string | null; rejected: { line: number; why: string }[] };
 
 /** What the file is, by its header; its newest release day bounds the day on which it can have been published. */
@@ -36,13 +37,14 @@ export const loadProgressFile = operation({
   action: "administer",
   kind: "long",
   input: z.object({ uploadId: z.string().max(100), publishedOn: dayField }),
-  output: z.object({ kind: z.string(), publishedOn: z.string(), rows: z.int(), newest: z.string().nullable(), features: z.int(), rejected: z.array(z.object({ line: z.int(), why: z.string() })).max(100) }),
+  output: z.object({ kind: z.string(), publishedOn: z.string(), rows: z.int(), newest: z.string().nullable(), features: z.int() }),
   run: async (context, { uploadId, publishedOn }) => {
     const { database, workspace, today, now, principal } = context;
     const upload = await findUpload(database, uploadId);
     if (upload.bytes > LIMIT) throw invalid([{ path: upload.fileName, message: "A file of capability data may be 8 MB at most." }]);
     const text = Buffer.from(await readUpload(database, upload.id)).toString("utf8").replace(/^\uFEFF/, "");
     const { kind, rows, newest, rejected } = recognise(text, upload.fileName);
+    if (rejected.length > 0) throw invalid(rejected.slice(0, FAULTS_SHOWN).map(({ line, why }) => ({ path: `line ${line}`, message: why })));
     if (publishedOn > today) throw invalid([{ path: "publishedOn", message: "It cannot have been published after today." }]);
     if (newest !== null && publishedOn < newest) throw invalid([{ path: "publishedOn", message: `It holds a model of ${newest}, so it cannot have been published before.` }]);
     const digest = createHash("sha256").update(text).digest("hex");
@@ -57,6 +59,6 @@ export const loadProgressFile = operation({
       }
       return own;
     });
-    return { kind, publishedOn, rows, newest, features, rejected: rejected.slice(0, 100) };
+    return { kind, publishedOn, rows, newest, features };
   },
 });

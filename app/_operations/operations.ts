@@ -62,6 +62,7 @@ import { addFeature } from "#app/_operations/add-feature.ts";
 import { archiveFeature } from "#app/_operations/archive-feature.ts";
 import { getFeature } from "#app/_operations/get-feature.ts";
 import { getFrontier } from "#app/_operations/get-frontier.ts";
+import { getForecastEvidence } from "#app/_operations/get-forecast-evidence.ts";
 import { getForecastRecord } from "#app/_operations/get-forecast-record.ts";
 import { listBenchmarks } from "#app/_operations/list-benchmarks.ts";
 import { listFeatures } from "#app/_operations/list-features.ts";
@@ -92,6 +93,7 @@ export const operations: readonly Operation[] = [
   addFeature,
   archiveFeature,
   getFeature,
+  getForecastEvidence,
   getForecastRecord,
   getFrontier,
   listBenchmarks,

@@ -148,12 +148,17 @@ it("a newer file is kept as a vintage, forecasts anew and makes old data fresh; 
     const spring = { ...owner, ...at("2027-04-10") };
     const text = `${readFileSync("db/seed/ai-progress/epoch-eci/eci_scores.csv", "utf8").trimEnd()}\nNova 9,Nova 9,181.2,178,184,2027-03-20,Nova,,,,,\n`;
     const load = async () => loadProgressFile.call(spring, { uploadId: (await saveUpload(database, "eci_scores.csv", Readable.from([Buffer.from(text)]))).id, publishedOn: "2027-04-05" });
-    expect(await load()).toMatchObject({ kind: "epoch-eci/eci_scores.csv", publishedOn: "2027-04-05", newest: "2027-03-20", features: 1, rejected: [] });
+    expect(await load()).toMatchObject({ kind: "epoch-eci/eci_scores.csv", publishedOn: "2027-04-05", newest: "2027-03-20", features: 1 });
     const { features, dataDate } = await listFeatures.call(spring, {});
     expect([dataDate, features[0]?.standing, features[0]?.forecast?.pooled?.frontierNow]).toEqual(["2027-04-05", "fresh", 181.2]);
     const { files } = await listProgressFiles.call(spring, {});
     expect(files.filter(({ kind }) => kind === "epoch-eci/eci_scores.csv").map(({ publishedOn, inUse }) => [publishedOn, inUse])).toEqual([["2027-04-05", true], ["2026-08-11", false]]);
     await expect(load()).rejects.toMatchObject({ code: "conflict" });
+    const torn = text.replace("2027-03-20", "March");
+    await expect(loadProgressFile.call(spring, { uploadId: (await saveUpload(database, "torn.csv", Readable.from([Buffer.from(torn)]))).id, publishedOn: "2027-04-05" })).rejects.toMatchObject({
+      code: "invalid",
+      faults: [{ path: `line ${text.trimEnd().split("\n").length}`, message: 'The date "March" is not a day, YYYY-MM-DD.' }],
+    });
     await expect(loadProgressFile.call(spring, { uploadId: (await saveUpload(database, "x.csv", Readable.from([Buffer.from("a,b\n1,2\n")]))).id, publishedOn: "2027-04-05" })).rejects.toMatchObject({ code: "invalid" });
   } finally {
     remove();

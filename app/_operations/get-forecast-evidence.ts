@@ -1,0 +1,45 @@
+import { z } from "zod";
+import { pricesAtLevel } from "#lib/ai-risk/fits/price-at-level.ts";
+import { bundledEvidence } from "#db/bundled-evidence.ts";
+import { dayOut } from "#app/_operations/company/fields.ts";
+import { rulersOn } from "#app/_operations/features/rulers-on.ts";
+import { operation } from "#app/_operations/operation.ts";
+
+const span = z.tuple([z.number(), z.number()]);
+const bins = z.array(z.object({ said: z.number(), happened: z.number(), n: z.int() })).max(10);
+const method = z.object({ id: z.string(), words: z.string(), hindsight: z.boolean(), mae: z.number(), crps: z.number(), brier: z.number(), coverage: z.object({ c50: z.number(), c80: z.number(), c90: z.number() }), calibration: bins });
+const ruler = z.object({ name: z.string(), unit: z.string(), months: z.int(), cutoffs: z.array(dayOut).max(1000), methods: z.array(method).max(20), noChange: z.object({ mae: z.number(), brier: z.number() }), climatology: z.object({ brier: z.number() }) });
+const backtestOut = z.object({
+  dataDate: dayOut,
+  verdicts: z.array(z.string()).max(20),
+  notes: z.array(z.string()).max(20),
+  rulers: z.array(ruler).max(10),
+  realTime: z.array(z.object({ published: dayOut, target: dayOut, q10: z.number(), q50: z.number(), q90: z.number(), actual: z.number(), inside: z.boolean() })).max(100),
+  domains: z.object({ events: z.int(), benchmarks: z.int(), baseRate: z.number(), briers: z.object({ itemResponse: z.number(), pastGains: z.number(), average: z.number(), noChange: z.number(), baseRate: z.number() }), skill: z.number(), skillRange: span, calibration: bins }),
+});
+const fitsOut = z.object({
+  horizon: z.array(z.object({ window: z.string(), n: z.int(), doublingMonths: z.number(), byT: span, byBootstrap: span, residualSd: z.number() })).max(20),
+  capability: z.array(z.object({ since: z.string(), n: z.int(), perYear: z.number(), by90: span, residualSd: z.number() })).max(20),
+  later: z.array(z.object({ model: z.string(), day: z.string(), predicted: z.number(), published: z.number() })).max(100),
+  reliability: z.object({ n: z.int(), beta: z.number(), lowest: z.number(), highest: z.number(), multiples: z.array(z.object({ reliability: z.number(), times: z.number(), doublings: z.number() })).max(10) }),
+  bridge: z.object({ n: z.int(), pointsPerDoubling: z.number(), rSquared: z.number(), residualSd: z.number() }),
+  benchmarkSlopes: z.object({ n: z.int(), median: z.number(), q10: z.number(), q90: z.number() }),
+  lags: z.array(z.object({ kind: z.string(), n: z.int(), median: z.number(), q25: z.number(), q75: z.number() })).max(3),
+  cited: z.array(z.object({ what: z.string(), value: z.string(), source: z.string() })).max(50),
+});
+const price = z.object({ level: z.number(), steps: z.array(z.object({ day: dayOut, usd: z.number(), model: z.string() })).max(200), perYear: z.number().nullable() });
+
+export const getForecastEvidence = operation({
+  name: "get-forecast-evidence",
+  summary: "What the feature forecast rests on: its test on the past with calibration, its constants with their ranges, cited figures, and the price of each level of capability",
+  action: "read",
+  kind: "read",
+  input: z.object({}),
+  output: z.object({ backtest: backtestOut, fits: fitsOut, prices: z.array(price).max(20), pricesUntil: dayOut }),
+  run: async ({ db, workspace, today }) => {
+    const { rulers } = await rulersOn(db, workspace, today);
+    const { snapshot } = rulers.files.find(({ file }) => file.startsWith("prices/")) ?? { snapshot: rulers.dataDate };
+    const { backtest, fits } = bundledEvidence();
+    return { backtest, fits: { ...fits, cited: [...fits.cited] }, prices: pricesAtLevel(rulers), pricesUntil: snapshot };
+  },
+});
