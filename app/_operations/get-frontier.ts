@@ -13,15 +13,16 @@ export const getFrontier = operation({
   kind: "read",
   input: z.object({ asOf: asOfField }),
   output: z.object({
-    today: dayOut, asOf: dayOut, attribution: z.string(), dataDate: dayOut, widened: z.boolean(), refused: z.string().nullable(), models: z.int(),
+    today: dayOut, asOf: dayOut, attribution: z.string(), dataDate: dayOut, widened: z.boolean(), refused: z.string().nullable(), models: z.int(), released: z.array(z.object({ day: dayOut, value: z.number(), model: z.string() })).max(10_000),
     now: z.number().nullable(), records: z.array(z.object({ day: dayOut, value: z.number(), model: z.string() })).max(1000), fan: z.array(point).max(100),
   }),
   run: async ({ db, workspace, today }, { asOf: asked }) => {
     const asOf = asked ?? workspace.defaultAsOf ?? today;
     const { frontier, rulers } = await frontierOn(db, workspace, asOf);
     const { now, dataDate, widened, refused, fan, records } = frontier;
+    const released = [...rulers.capabilities, ...rulers.later].filter(({ day }) => day <= asOf).map(({ day, eci, model }) => ({ day, value: eci, model }));
     return {
-      today, asOf, attribution: ATTRIBUTION, dataDate, widened, refused, models: rulers.capabilities.length + rulers.later.length, now: Number.isFinite(now) ? now : null,
+      released, today, asOf, attribution: ATTRIBUTION, dataDate, widened, refused, models: rulers.capabilities.length + rulers.later.length, now: Number.isFinite(now) ? now : null,
       records: records.map(({ day, value, model }) => ({ day, value, model })), fan: fan.map(({ day, q10, q25, q50, q75, q90 }) => ({ day, q10, q25, q50, q75, q90 })),
     };
   },

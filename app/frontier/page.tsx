@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { shownAs } from "#lib/ai-risk/shown-as.ts";
 import { formatDay } from "#lib/format/date.ts";
+import { getForecastEvidence } from "#app/_operations/get-forecast-evidence.ts";
 import { getFrontier } from "#app/_operations/get-frontier.ts";
 import { getWorkspace } from "#app/_operations/get-workspace.ts";
 import { listMoves } from "#app/_operations/list-moves.ts";
@@ -19,7 +20,10 @@ import { Section } from "#app/_ui/section.tsx";
 import { RowTh, Table, Td, Th, Tr } from "#app/_ui/table.tsx";
 import { Attribution, DataAge } from "../features/_parts/attribution.tsx";
 import { RiskRange } from "../features/_parts/risk-range.tsx";
+import { BacktestSection } from "./_parts/backtest-section.tsx";
 import { FileForm } from "./_parts/file-form.tsx";
+import { FitsSection } from "./_parts/fits-section.tsx";
+import { PriceSection } from "./_parts/price-section.tsx";
 
 export const metadata: Metadata = { title: "Frontier" };
 
@@ -32,6 +36,7 @@ export default async function FrontierPage({ searchParams }: { searchParams: Pro
   const frontier = await ask(caller, getFrontier, { asOf: asOfParam(search) });
   const { run, moves } = await ask(caller, listMoves, { asOf: asOfParam(search) });
   const { files, releases } = await ask(caller, listProgressFiles, {});
+  const { backtest, fits, prices, pricesUntil } = await ask(caller, getForecastEvidence, {});
   const { asOf, today, records, fan } = frontier;
   const best = records.at(-1);
   const year = fan[12];
@@ -40,14 +45,14 @@ export default async function FrontierPage({ searchParams }: { searchParams: Pro
     <Shell caller={caller} search={search} current="/frontier" asOf>
       <header className="flex max-w-4xl flex-col gap-1.5">
         <h1 className="text-2xl font-normal tracking-tight">
-          {best ? <><strong className="font-semibold">{best.model} leads at {best.value.toFixed(1)}</strong>{year ? `; in 12 months the best model is expected at ${year.q50.toFixed(1)} (80%: ${year.q10.toFixed(1)} to ${year.q90.toFixed(1)}).` : "."}</> : "No model is known."}
+          {best ? <><strong className="font-semibold">Frontier today {best.value.toFixed(1)} ECI</strong> ({best.model}, {formatDay(best.day)}){year ? `; in 12 months ${year.q50.toFixed(1)} (80%: ${year.q10.toFixed(1)} to ${year.q90.toFixed(1)})` : "; nothing is forecast"}.</> : "No model is known."}
         </h1>
-        <p className="text-ink-soft">Points of Epoch&apos;s capability index, {frontier.models} models, data of {formatDay(frontier.dataDate)}.</p>
+        <p className="text-ink-soft">Points of Epoch&apos;s capability index, {frontier.models} models, data of {formatDay(frontier.dataDate)}. <Link href={withState(search, "/frontier/history")} className="text-accent underline-offset-2 hover:underline">What happened to products that a model reached</Link></p>
       </header>
       <DataAge dataDate={frontier.dataDate} today={asOf} />
       {fan.length > 0 ? (
         <Section title="Records and what follows" lead="Every simple trend under-forecast 2023 to 2026; read the upper half of the fan as no less likely than it looks.">
-          <FeatureAxis title="The frontier over time" data={{ records, fan, need: null, asOf }} />
+          <FeatureAxis title="The frontier over time" data={{ records, fan, need: null, asOf, models: frontier.released }} />
         </Section>
       ) : null}
       <Section title="What the last change moved" lead={run ? `${run.label}, ${formatDay(run.day)}, by ${run.by}: ${run.features} ${run.features === 1 ? "feature" : "features"} forecast anew.` : "No release or file was entered since features were registered."}>
@@ -69,6 +74,9 @@ export default async function FrontierPage({ searchParams }: { searchParams: Pro
           </Table>
         ) : null}
       </Section>
+      <BacktestSection backtest={backtest} />
+      <PriceSection prices={prices} until={pricesUntil} />
+      <FitsSection fits={fits} dataDate={backtest.dataDate} />
       <div className="grid items-start gap-x-8 gap-y-8 lg:grid-cols-2">
         <Section title="Models entered by hand" lead="A release counts at once, until a newer file knows it.">
           {releases.length > 0 ? (

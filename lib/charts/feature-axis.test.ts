@@ -19,3 +19,10 @@ it("draws everything inside the plot, higher capability higher up, an older reco
   expect(line.startsWith(`M${plot.left},`)).toBe(true);
   expect(meets && meets.x > today && meets.x < plot.right).toBe(true);
 });
+
+it("the cloud holds the other models of the picture: no record twice, none from before it or far below", () => {
+  const [from, asOf] = [asDay("2025-06-01"), asDay("2026-11-24")];
+  const record = { day: from, value: 150, model: "first" };
+  const models = [record, { day: asDay("2026-01-01"), value: 145, model: "other" }, { day: asDay("2026-01-02"), value: 100, model: "weak" }, { day: asDay("2023-01-01"), value: 149, model: "old" }];
+  expect(drawFeatureAxis({ records: [record], fan: [], need: null, asOf, models }, { width: 560, height: 300 }).cloud.map(({ model }) => model)).toEqual(["other"]);
+});

@@ -10,6 +10,8 @@ export type FeatureAxisData = {
   /** Null where nothing is forecast: the frontier alone is drawn. */
   need: { q10: number; q50: number; q90: number } | null;
   asOf: Day;
+  /** Every released model, for a cloud under the records; those off the picture are left out. */
+  models?: readonly { day: Day; value: number; model: string }[];
 };
 
 const BACK_MONTHS = 24;
@@ -31,7 +33,9 @@ export function drawFeatureAxis(data: FeatureAxisData, { width, height }: { widt
   const [low, high] = [Math.min(...values), Math.max(...values)];
   const plot = { left: 44, right: width - 12, top: 12, bottom: height - 28 };
   const x = scaleUtc([time(from), time(last)], [plot.left, plot.right]);
-  const y = scaleLinear([low - 2, high + 2], [plot.bottom, plot.top]);
+  // Ten points below the oldest record shown is where half of the other models stand.
+  const least = data.models ? low - 10 : low - 2;
+  const y = scaleLinear([least, high + 2], [plot.bottom, plot.top]);
   const at = (day: Day) => x(time(day));
   const steps = records.flatMap(({ day, value }, i) => [...(i > 0 ? [{ x: at(day), y: y((records[i - 1] as { value: number }).value) }] : []), { x: at(day), y: y(value) }]);
   const now = records.at(-1);
@@ -46,6 +50,7 @@ export function drawFeatureAxis(data: FeatureAxisData, { width, height }: { widt
     xTicks: ticks.map((month) => ({ x: at(firstDay(month)), label: formatMonth(month) })),
     yTicks: y.ticks(5).map((value) => ({ y: y(value), label: String(value), zero: false })),
     records: linePath(steps),
+    cloud: (data.models ?? []).filter(({ day, value }) => day >= from && day <= asOf && value >= least && !records.some((record) => record.day === day && record.value === value)).map(({ day, value, model }) => ({ x: at(day), y: y(value), model })),
     dots: records.slice(before ? 1 : 0).map(({ day, value, model }) => ({ x: at(day), y: y(value), model, day, value })),
     outer: band("q10", "q90"), inner: band("q25", "q75"), median: linePath(fan.map((p) => ({ x: at(p.day), y: y(p.q50) }))),
     need: need && { top: y(need.q90), bottom: y(need.q10), middle: y(need.q50) },

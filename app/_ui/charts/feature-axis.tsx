@@ -23,6 +23,7 @@ export const FeatureAxis = ({ data, title, height = 300 }: FeatureAxisProps) => 
           {need ? <line x1={plot.left} x2={plot.right} y1={need.middle} y2={need.middle} className="stroke-close" strokeWidth="1.5" strokeDasharray="6 3" /> : null}
           <line x1={drawing.today} x2={drawing.today} y1={plot.top} y2={plot.bottom} className="stroke-line-strong" />
           <path d={drawing.median} fill="none" className="stroke-accent" strokeWidth="2" strokeDasharray="6 4" />
+          {drawing.cloud.map(({ x, y, model }) => <circle key={`${model} ${x}`} cx={x} cy={y} r="2" className="fill-ink-soft" opacity="0.55" />)}
           <path d={drawing.records} fill="none" className="stroke-accent" strokeWidth="2.25" />
           {drawing.dots.map((dot) => (
             <circle key={`${dot.day} ${dot.model}`} cx={dot.x} cy={dot.y} r="3" className="fill-surface stroke-accent" strokeWidth="1.5">
@@ -38,7 +39,7 @@ export const FeatureAxis = ({ data, title, height = 300 }: FeatureAxisProps) => 
         </svg>
       );
     }}
-    legend={<p className="text-xs text-ink-soft">Points of Epoch&apos;s capability index. Line: best model so far; dashed: median ahead, with its 50% and 80% ranges{data.need ? "; amber band: what the feature needs, 10% to 90%" : ""}.</p>}
+    legend={<p className="text-xs text-ink-soft">Points of Epoch&apos;s capability index. Line: best model so far; dashed: median ahead, with its 50% and 80% ranges{data.models ? "; grey: every other model" : ""}{data.need ? "; amber band: what the feature needs, 10% to 90%" : ""}.</p>}
     table={<AxisTable data={data} title={title} />}
   />
 );
