@@ -91,7 +91,9 @@ describe.each([["compound", courses], ["linear", linearCourses]] as const)("%s g
           course.trend.form === "linear" ? { form: "linear", amount: g } : { ...course.trend, a: Math.log1p(g) };
         const { maxExpenses, minRevenue, minGrowth, extraCash } = levers;
         const near = 1e-6;
-        if (typeof maxExpenses === "number") {
+        if (maxExpenses === 0) {
+          expect([good({ expenses: 0 }), good({ expenses: 1e-9 })]).toEqual([true, false]);
+        } else if (typeof maxExpenses === "number") {
           expect(good({ expenses: maxExpenses * (1 - near) })).toBe(true);
           expect(good({ expenses: maxExpenses * (1 + near) })).toBe(false);
         } else expect(good({ expenses: 1 })).toBe(maxExpenses === "any");
@@ -124,7 +126,8 @@ test("levers in closed form are those that a search finds", () => {
       for (const lever of ["maxExpenses", "minRevenue", "minGrowth"] as const) {
         const least = lever === "minRevenue" ? 1e-6 : lever === "minGrowth" ? -1 + 1e-9 : -Infinity;
         const settled = (value: Lever | null) => (typeof value === "number" && value < least ? "any" : value);
-        const [got, wanted] = [settled(exact[lever]), settled(found[lever])];
+        // Expenses of exactly 0 are beyond a search.
+        const [got, wanted] = [settled(exact[lever] === 0 && found[lever] === "never" ? "never" : exact[lever]), settled(found[lever])];
         if (typeof got === "number" && typeof wanted === "number") close(got, wanted, 1e-7);
         else expect([lever, got]).toEqual([lever, wanted]);
       }

@@ -1,7 +1,7 @@
 import { compoundLevers } from "#lib/runway/compound-levers.ts";
 import { outlookFrom, type Course } from "#lib/runway/course.ts";
 import { searchedLevers } from "#lib/runway/searched-levers.ts";
-import type { Discretisation, Lever, Levers, Outlook } from "#lib/runway/state.ts";
+import { survives, type Discretisation, type Lever, type Levers, type Outlook } from "#lib/runway/state.ts";
 import { walk } from "#lib/runway/walk.ts";
 
 const isPlain = (course: Course): boolean => course.steps === null && course.start === 0;
@@ -25,5 +25,9 @@ export function leversOf(kind: Discretisation, course: Course, now: Outlook): Le
     trend.form === "compound" && isPlain(course)
       ? compoundLevers(kind, usable, revenue, expenses, trend.a, trend.b)
       : searchedLevers(course, (change) => outlook(kind, { ...course, ...change }).state);
-  return { ...levers, extraCash: extra };
+  return { ...levers, maxExpenses: orNone(kind, course, levers.maxExpenses), extraCash: extra };
 }
+
+/** Where only expenses of exactly 0 survive, 0 is the highest; without revenue there is then nothing left to judge. */
+const orNone = (kind: Discretisation, course: Course, lever: Lever): Lever =>
+  lever === "never" && course.revenue > 0 && survives(outlook(kind, { ...course, expenses: 0 }).state) ? 0 : lever;

@@ -69,6 +69,23 @@ describe("the worked examples of the design", () => {
   });
 });
 
+describe("the highest expenses", () => {
+  const shrinking = { cash: 100_000, revenue: 50_000, expenses: 45_000, growth: -0.05 };
+  test("are 0 where revenue shrinks and costs do not: any cost outlives the revenue, none never does", () => {
+    const got = run(shrinking);
+    for (const { levers } of [got.growFirst, got.continuous, got.startOfMonth]) expect(levers.maxExpenses).toBe(0);
+    expect(run({ ...shrinking, expenses: 0 }).state).toBe("profitable");
+    expect(run({ ...shrinking, expenses: 0.01 }).state).toBe("profitable-trend-dead");
+    const events = [{ from: "2027-01", kind: "cash", amount: 500 }];
+    expect(run({ ...shrinking, asOf: "2026-10-31", events }).levers.maxExpenses).toBe(0);
+  });
+
+  test("do not exist where nothing comes in or there is no cash", () => {
+    expect(run({ ...shrinking, revenue: 0 }).levers.maxExpenses).toBe("never");
+    expect(run({ ...shrinking, cash: 0 }).levers.maxExpenses).toBe("never");
+  });
+});
+
 describe("what is asked first", () => {
   test.each([
     [{ revenue: 1, expenses: 2, growth: 0 }, "Cash"],
