@@ -184,6 +184,18 @@ describe("dated events", () => {
     expect(withEvents({ from: "2026-05", kind: "cash", amount: 1e6 }).cashZero?.periods).toBe(10);
   });
 
+  test("an event takes revenue and expenses to 0 and not below, in its own month as later", () => {
+    const levels = { cash: 1000, revenue: 20, expenses: 100, growth: 0, asOf: "2026-10-31" };
+    const judged = (kind: string, amount: number, to: string | null) => run({ ...levels, events: [{ from: "2026-11", to, kind, amount }] });
+    for (const to of [null, "2026-12"]) {
+      // 100 a month are lost where revenue is gone: for good, or for two months and then 80 a month.
+      const got = judged("revenue", -500, to);
+      const zero = to === null ? 10 : 12;
+      expect([got.growFirst, got.continuous, got.startOfMonth].map(({ cashZeroPeriods }) => cashZeroPeriods)).toEqual([zero, zero, zero].map((n) => expect.closeTo(n, 9)));
+    }
+    expect(judged("expenses", -500, null)).toMatchObject({ state: "profitable", capitalNeeded: 0 });
+  });
+
   test("events of no effect leave every figure as it was", () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 400_000 }), fc.integer({ min: -10, max: 12 }), fc.integer({ min: 1, max: 40 }), (cash, percent, after) => {

@@ -25,13 +25,14 @@ export function walk(kind: Discretisation, course: Course, record?: (step: WalkS
     const next = grown(trend, levels, floor);
     const extraRevenue = at(steps?.revenue, k) + at(steps?.revenueShift, k);
     const extraExpenses = at(steps?.expenses, k) + at(steps?.expensesShift, k);
-    const extra = extraRevenue - extraExpenses;
     const from = Math.min(1, Math.max(0, start - (k - 1)));
     const arrives = from < 1 ? at(steps?.cash, k) : 0;
     const before = balance;
     const flow = flowWithin(kind, trend, levels, next, from, 1);
-    const revenue = flow.revenue + extraRevenue * (1 - from);
+    // An event takes revenue and expenses to 0 at the most.
+    const revenue = Math.max(Math.min(0, flow.revenue), flow.revenue + extraRevenue * (1 - from));
     const expenses = Math.max(0, flow.expenses + extraExpenses * (1 - from));
+    const extra = from < 1 ? (revenue - flow.revenue - (expenses - flow.expenses)) / (1 - from) : 0;
     balance = bounded(before + revenue - expenses + arrives);
     record?.({ period: k, revenue, expenses, balance });
     const inside = { from, before, after: balance, extra, arrives };
