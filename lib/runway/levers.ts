@@ -29,5 +29,5 @@ export function leversOf(kind: Discretisation, course: Course, now: Outlook): Le
 }
 
 /** Where only expenses of exactly 0 survive, 0 is the highest; without revenue there is then nothing left to judge. */
-const orNone = (kind: Discretisation, course: Course, lever: Lever): Lever =>
+const orNone = (kind: Discretisation, course: Course, lever: Lever | null): Lever | null =>
   lever === "never" && course.revenue > 0 && survives(outlook(kind, { ...course, expenses: 0 }).state) ? 0 : lever;
