@@ -6,6 +6,10 @@ const CREDIT_CARD = /\b(credit card|kreditkarte\w*|carte de credit|carta di cred
 // Columns of a seller's takings by card, or of an account whose balance would prove the signs.
 const OTHER = /\b(fees?|gebuhr|payouts?|auszahlung|virement|customer|kunde|net|netto|tip|trinkgeldbetrag|tips|balance|saldo|solde|kontostand|terminal|refunded|deposits?|credit|debit)\b/;
 
+// A question answered by yes or no, as whether a purchase is charged on to a customer, names no party.
+const YES_NO = /^(y|n|j|yes|no|ja|nein|oui|non|si|true|false)$/i;
+const isQuestion = (p: ColumnProfile): boolean => p.filled > 0 && [...p.distinct].every((text) => YES_NO.test(text));
+
 // Refunds and payments of the bill are fewer than purchases: at most two rows in five.
 const REFUNDS = 0.4;
 
@@ -14,7 +18,7 @@ export function cardStatement(profiles: readonly ColumnProfile[], amount: number
   const money = profiles[amount] as ColumnProfile;
   if (money.amounts === 0 || money.negatives > money.amounts * REFUNDS) return null;
   const names = profiles.map((p) => plainHeader(p.name ?? ""));
-  if (names.some((n) => OTHER.test(n))) return null;
+  if (names.some((n, i) => OTHER.test(n) && !isQuestion(profiles[i] as ColumnProfile))) return null;
   if (names.some((n) => CARD.test(n))) return "the rows name the card that paid, so positive amounts are purchases";
   return heading.some((cell) => CREDIT_CARD.test(plainHeader(cell))) ? "the file says that it lists a credit card, so positive amounts are purchases" : null;
 }

@@ -16,6 +16,11 @@ describe("a card's own statement", () => {
   it("counts them so where its heading says credit card", () => {
     expect(moves("Movimenti Carta **** 4643,,\nCarta di Credito,,\nData,Descrizione,Importo\n25/12/2025,Negozio,6.99\n13/12/2025,Treno,3.99\n")).toEqual([["2025-12-25", -699], ["2025-12-13", -399]]);
   });
+  it("takes no question about a customer for a seller's report, and a customer for one", () => {
+    const rows = (title: string, cells: string[]) => `Transaktionsdatum;Kartennummer;${title};Betrag\n16.09.2026;**3953;${cells[0]};12.50\n17.09.2026;**5550;${cells[1]};-684.20\n18.09.2026;**3953;${cells[2]};30.00\n`;
+    expect(moves(rows("Fakt. Kunde J/N", ["N", "J", "N"])).map((m) => m[1])).toEqual([-1250, 68420, -3000]);
+    expect(moves(rows("Kunde", ["Muster", "Beispiel", "Muster"])).map((m) => m[1])).toEqual([1250, -68420, 3000]);
+  });
   it("leaves a seller's takings by card alone", () => {
     expect(moves("Date,Card,Amount,Fee\n2026-01-15,Visa,20.00,0.30\n2026-01-16,Visa,10.00,0.20\n")[0]?.[1]).toBeGreaterThan(0);
     expect(moves("Date,Description,Card,Amount\n2026-01-15,Rent,,-20.00\n2026-01-16,Client,1234,10.00\n")).toEqual([["2026-01-15", -2000], ["2026-01-16", 1000]]);
