@@ -5,7 +5,7 @@ export type DecimalSign = "." | ",";
 /** An amount as written: the digits with their separators, sign and currency taken off. */
 export type WrittenAmount = { negative: boolean; signed: boolean; core: string; currency: string | null; symbol: boolean };
 
-const SHAPE = /^((?:[A-Za-z]{1,3}[.]?)?|[^\d\s.,+\-']{1,4})\s*([+-]?)\s*([\d.,][\d., '_]*?)\s*([+-]?)\s*((?:[A-Za-z]{1,3}[.]?)?|[^\d\s.,+\-']{1,4})\s*([+-]?)$/;
+const SHAPE = /^((?:[A-Za-z]{1,3}[.]?)?|[^\d\s.,+\-']{1,4})\s*([+-]?)\s*([\d.,][\d., '_]*?)\s*([+-]?)\s*((?:[A-Za-z]{1,3}[.]?)?|[^\d\s.,+\-']{1,4}[.]?)\s*([+-]?)$/;
 
 /** Splits sign, currency and digits; null where the text is no amount. "-1.000,00 EUR", "$(0.01)", "12.00-", "£5" all are. */
 export function lexAmount(cell: string): WrittenAmount | null {

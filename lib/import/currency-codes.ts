@@ -8,21 +8,25 @@ const CODES = new Set(
     "TTD TWD TZS UAH UGX USD UYU UZS VES VND VUV WST XAF XCD XOF XPF YER ZAR ZMW ZWG HRK EEK LVL LTL SKK SIT MTL CYP ROL TRL BGL BYR VEF GHC ZWL").split(" "),
 );
 
+// Names that banks write beside the ISO code: the ruble before 1998 and the renminbi.
+const RENAMED: Record<string, Currency> = { RUR: "RUB" as Currency, RMB: "CNY" as Currency };
+
 // A bare dollar, krone or peso sign names no one currency and stays unknown.
 const SIGNS: Record<string, string | null> = {
-  "£": "GBP", "€": "EUR", "¥": "JPY", "円": "JPY", "元": "CNY", "₹": "INR", "₩": "KRW", "원": "KRW", "₽": "RUB", "₪": "ILS", "₺": "TRY", "₴": "UAH", "₫": "VND", "₱": "PHP", "฿": "THB", "₦": "NGN", "₸": "KZT",
+  "£": "GBP", "€": "EUR", "¥": "JPY", "円": "JPY", "元": "CNY", "₹": "INR", "₩": "KRW", "원": "KRW", "₽": "RUB", "₪": "ILS", "₺": "TRY", "₴": "UAH", "₫": "VND", "₱": "PHP", "฿": "THB", "₦": "NGN", "₸": "KZT", "₡": "CRC", "₲": "PYG", "₵": "GHS", "₼": "AZN", "₾": "GEL", "₭": "LAK", "₮": "MNT", "៛": "KHR", "৳": "BDT", "￥": "JPY", "￡": "GBP",
   $: null, us$: "USD", "r$": "BRL", "c$": "CAD", ca$: "CAD", "a$": "AUD", au$: "AUD", "nz$": "NZD", "hk$": "HKD", "s$": "SGD", "kč": "CZK", "zł": "PLN", kr: null, "kr.": null, rs: "INR", "rs.": "INR",
-  "fr.": "CHF", "sfr.": "CHF", sfr: "CHF", ft: "HUF", lei: "RON", "лв.": "BGN", "руб.": "RUB",
+  "fr.": "CHF", "sfr.": "CHF", sfr: "CHF", ft: "HUF", lei: "RON", "лв.": "BGN", "лв": "BGN", "руб.": "RUB", "руб": "RUB", "р.": "RUB", "грн.": "UAH", "грн": "UAH", "mx$": "MXN", "cn¥": "CNY", "jp¥": "JPY", tl: "TRY", rm: "MYR", rp: "IDR",
 };
 
 export const isoCurrency = (text: string): Currency | null => {
   const code = text.trim().toUpperCase();
-  return CODES.has(code) ? (code as Currency) : null;
+  return CODES.has(code) ? (code as Currency) : (RENAMED[code] ?? null);
 };
 
 /** The code, null for a sign that names several currencies ($, kr), undefined for what is no currency. */
 export function currencyOfSign(sign: string): Currency | null | undefined {
   if (CODES.has(sign)) return sign as Currency;
+  if (RENAMED[sign]) return RENAMED[sign];
   const known = SIGNS[sign.toLowerCase()];
   return known === undefined ? undefined : (known as Currency | null);
 }

@@ -12,7 +12,7 @@ export function fileCurrency(rows: readonly Row[], layout: Layout, columns: Stat
 }
 
 const codeIn = (title: string): string | null =>
-  title.match(/(?<![A-Z])[A-Z]{3}(?![A-Za-z])/g)?.map(isoCurrency).find((c) => c !== null) ?? currencyOfSign(/[£€₹₩₽₪₺₴]|R\$|zł|Kč/.exec(title)?.[0] ?? "") ?? null;
+  title.match(/(?<![A-Z])[A-Z]{3}(?![A-Za-z])/g)?.map(isoCurrency).find((c) => c !== null) ?? currencyOfSign(/[£€₹₩₽₪₺₴₫₱฿₦₸₡₲₵₼₾₭₮៛৳]|R\$|zł|Kč|руб|грн/.exec(title)?.[0] ?? "") ?? null;
 
 function signs(rows: readonly Row[], columns: readonly number[]): (string | null)[] {
   return rows.slice(0, 200).flatMap((r) => columns.map((c) => lexAmount(r.cells[c] ?? "")?.currency ?? null));

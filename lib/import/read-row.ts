@@ -2,7 +2,7 @@ import type { Day } from "#lib/date.ts";
 import { asMinor, isMinor, type Currency, type Minor } from "#lib/money.ts";
 import { lexAmount } from "./amount-text.ts";
 import { directionOf } from "./column-names.ts";
-import { isoCurrency } from "./currency-codes.ts";
+import { currencyOfSign, isoCurrency } from "./currency-codes.ts";
 import { lexDate, plainCell, readDay } from "./day-text.ts";
 import { readAmount } from "./read-amount.ts";
 import { idleStatus, summaryRow } from "./row-words.ts";
@@ -40,7 +40,7 @@ export function rowReader(mapping: StatementMapping): (row: Row) => ReadRow {
     const cached = codes.get(cell);
     if (cached !== undefined) return cached;
     if (codes.size > 5000) codes.clear();
-    const code = isoCurrency(cell);
+    const code = isoCurrency(cell) ?? currencyOfSign(cell.trim()) ?? null;
     codes.set(cell, code);
     return code;
   };

@@ -60,6 +60,12 @@ describe("currency", () => {
     ["Data,Descrizione,Importo,DIV,Saldo\n08/07/2026,TEST,490,EUR,490484.31\n", "EUR"],
     ["Data,Descrizione,Divisa,Importo (€)\n25/12/2026,Test,,6.99\n", "EUR"],
     ["Datum,Omschrijving,Mutatie,,Saldo,\n27-12-2026,Dividend,EUR,\"0,19\",EUR,\"13,88\"\n28-12-2026,Rente,EUR,\"-0,03\",EUR,\"13,85\"\n", "EUR"],
+    ["Счет;Валюта;Дата операции;Описание операции;Приход;Расход;\n1;RUR;31.05.26;A;33123,56;0;\n1;RUR;03.05.26;B;0;50;\n", "RUB"],
+    ["Date,Description,Amount,Currency\n2026-03-01,A,-5.00,RMB\n", "CNY"],
+    ["Date,Description,Amount,Currency\n2026-03-01,A,-5.00,€\n2026-03-02,B,6.00,€\n", "EUR"],
+    ["Date,Description,Amount\n2026-03-01,A,-5.00 руб.\n2026-03-02,B,6.00 руб.\n", "RUB"],
+    ["Date,Description,Amount\n2026-03-01,A,-₡5.00\n2026-03-02,B,₡6.00\n", "CRC"],
+    ["Date,Description,Amount,Currency\n2026-03-01,A,-5.00,$\n", null],
     ["Filter: ALL;;\nDatum;Text;Betrag\n26.05.2026;Test;200.00\n", null],
   ])("%# is read where it stands", (text, code) => {
     expect(currencies(text)).toEqual([code]);

@@ -1,3 +1,4 @@
+import { currencyOfSign } from "./currency-codes.ts";
 import { columnRoles, directionOf, isAside, plainHeader, type ColumnRole } from "./column-names.ts";
 import { centShare, isAmountColumn, isDateColumn, type ColumnProfile } from "./column-profile.ts";
 import { NO_COLUMNS, type StatementColumns } from "./statement-types.ts";
@@ -150,7 +151,7 @@ function longest(texts: readonly Named[]): Named[] {
 /** The currency of the amount itself: not of an original or target amount; its neighbour where several are left. */
 function pickCurrency(named: readonly Named[], columns: StatementColumns): number | null {
   const money = columns.amount ?? columns.debit ?? columns.credit ?? 0;
-  const fits = (n: Named) => n.profile.filled === 0 || (n.profile.words >= n.profile.filled * 0.8 && [...n.profile.distinct].every((t) => /^\p{L}{3}$/u.test(t)));
+  const fits = (n: Named) => n.profile.filled === 0 || [...n.profile.distinct].every((t) => /^\p{L}{3}$/u.test(t) || typeof currencyOfSign(t) === "string");
   const converted = /convert|basis|payment/.test(plainHeader(named[money]?.profile.name ?? ""));
   const listed = named
     .filter((n) => (n.profile.codes > 0 && n.profile.codes === n.profile.filled && !isAside(n.profile.name ?? "") && Object.keys(n.roles).length === 0) || ((n.roles.currency ?? 0) >= 8 && fits(n)))
