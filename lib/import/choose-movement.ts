@@ -11,8 +11,8 @@ import type { ColumnSuggestion } from "./suggest-columns.ts";
 import { isPlainlyMoney, rankUnnamed } from "./suggest-columns.ts";
 import type { Row } from "./tokenize.ts";
 
-type Choice = Pick<StatementColumns, "amount" | "debit" | "credit" | "direction" | "fee" | "balance"> & { feeUse: StatementMapping["fee"]; sign: 1 | -1; debitSign: 1 | -1 };
-export type Movement = { columns: Partial<StatementColumns>; sign: StatementMapping["sign"]; debitSign: StatementMapping["debitSign"]; fee: StatementMapping["fee"]; fit: ChainFit | null; warnings: string[] };
+type Choice = Pick<StatementColumns, "amount" | "debit" | "credit" | "direction" | "fee" | "balance"> & { feeUse: StatementMapping["fee"]; sign: 1 | -1; debitSign: 1 | -1; creditSign: 1 | -1 };
+export type Movement = { columns: Partial<StatementColumns>; sign: StatementMapping["sign"]; debitSign: StatementMapping["debitSign"]; creditSign: StatementMapping["creditSign"]; fee: StatementMapping["fee"]; fit: ChainFit | null; warnings: string[] };
 
 const CHAINED = 1500;
 
@@ -28,9 +28,12 @@ export function chooseMovement(rows: readonly Row[], profiles: readonly ColumnPr
   const c = found.columns;
   const unsigned = c.amount !== null && (profiles[c.amount]?.negatives ?? 0) <= (profiles[c.amount]?.amounts ?? 0) * 0.02;
   const against = c.direction !== null && c.amount !== null && flagsAgainst(sample, c.direction, value(c.amount));
+  const debits = c.debit === null ? 1 : netSign(value(c.debit));
   const first: Choice = {
     amount: c.amount, debit: c.debit, credit: c.credit, direction: !against && c.direction !== null && c.amount !== null && (flagsDecide(sample, c.direction, value(c.amount)) || flagsSome(profiles[c.direction] as ColumnProfile, profiles[c.amount] as ColumnProfile, sample.length)) ? c.direction : null, fee: c.fee, balance: c.balance,
-    feeUse: "ignore", sign: against ? -1 : 1, debitSign: c.debit === null ? 1 : debitSign(value(c.debit)),
+    feeUse: "ignore", sign: against ? -1 : 1, debitSign: debits,
+    // Where debits are negative, so is what a credit takes back; where they are positive, a negative credit is the owner's debt growing less.
+    creditSign: c.debit === null || c.credit === null || debits === -1 ? 1 : netSign(value(c.credit)),
   };
   const groups = sample.map((r) => `${c.account === null ? "" : r.cells[c.account]}|${c.currency === null ? "" : r.cells[c.currency]}`);
   const idle = new Set(c.status === null ? [] : sample.flatMap((r, i) => (idleStatus(r.cells[c.status as number] ?? "", profiles[c.status as number]?.name ?? "") ? [i] : [])));
@@ -83,7 +86,8 @@ const turnable = (amount: number | null, profiles: readonly ColumnProfile[]): bo
 const coverage = (choice: Choice, sample: readonly Row[], value: (column: number) => (number | null)[]): number =>
   sample.filter((row, i) => moveOf(choice, i, row, value) !== null).length / (4 * Math.max(1, sample.length));
 
-function debitSign(cells: readonly (number | null)[]): 1 | -1 {
+/** Whether the cells of a column are mostly negative. */
+function netSign(cells: readonly (number | null)[]): 1 | -1 {
   let balance = 0;
   for (const v of cells) balance += Math.sign(v ?? 0);
   return balance < 0 ? -1 : 1;
@@ -100,7 +104,7 @@ function moveOf(choice: Choice, i: number, row: Row, value: (column: number) => 
   } else {
     const debit = at(choice.debit);
     const credit = at(choice.credit);
-    move = debit === null && credit === null ? null : (credit ?? 0) - choice.debitSign * (debit ?? 0);
+    move = debit === null && credit === null ? null : choice.creditSign * (credit ?? 0) - choice.debitSign * (debit ?? 0);
   }
   const fee = choice.feeUse === "ignore" ? null : at(choice.fee);
   return move === null || fee === null ? move : choice.feeUse === "add" ? move + fee : move - fee;
@@ -118,10 +122,11 @@ function* alternatives(first: Choice, found: ColumnSuggestion, profiles: readonl
       }
     }
     // In a company's own books a debit of the bank account is money arriving.
-    if (directed && ledgerNames(profiles, first) && first.debit !== null && first.credit !== null) yield { ...first, balance, debit: first.credit, credit: first.debit, debitSign: 1 };
+    if (directed && ledgerNames(profiles, first) && first.debit !== null && first.credit !== null) yield { ...first, balance, debit: first.credit, credit: first.debit, debitSign: first.creditSign, creditSign: first.debitSign };
+    if (directed && first.creditSign === -1) yield { ...first, balance, creditSign: 1 };
     if (found.named) continue;
     const columns = found.amountCandidates.filter((i) => i !== balance).slice(0, 8);
-    for (const debit of columns) for (const credit of columns) if (debit !== credit) yield { ...first, balance, amount: null, debit, credit, debitSign: 1 };
+    for (const debit of columns) for (const credit of columns) if (debit !== credit) yield { ...first, balance, amount: null, debit, credit, debitSign: 1, creditSign: 1 };
   }
 }
 
@@ -129,6 +134,7 @@ function finish(choice: Choice, fit: ChainFit | null, sample: readonly Row[], pr
   const warnings: string[] = [];
   const proven = fit !== null && isProven(fit);
   let { feeUse, sign } = choice;
+  if (choice.creditSign === -1 && !proven) warnings.push("Negative credits are counted as money arriving: the debits beside them are positive.");
   if (sign === -1 && !proven) warnings.push("Positive amounts are counted as money leaving: the direction column says so.");
   if (!proven && found.feeBeyondAmount) {
     feeUse = "subtract";
@@ -156,6 +162,7 @@ function finish(choice: Choice, fit: ChainFit | null, sample: readonly Row[], pr
     columns: { amount, debit, credit, direction, fee, balance: proven || found.named ? balance : null },
     sign: marks !== null ? "unmarked-leaves" : sign === 1 ? "as-stated" : "reversed",
     debitSign: choice.debitSign === 1 ? "positive" : "negative",
+    creditSign: choice.creditSign === 1 ? "positive" : "negative",
     fee: feeUse, fit, warnings,
   };
 }

@@ -1,7 +1,9 @@
-import { isDay, type Day } from "#lib/date.ts";
+import { addDays, asDay, isDay, type Day } from "#lib/date.ts";
 import { monthNumber } from "./month-names.ts";
 
 export type DateOrder = "ymd" | "dmy" | "mdy";
+/** As DateOrder, or a spreadsheet's number of the day. */
+export type DateWriting = DateOrder | "serial";
 /** A date as written: complete where the text decides the order itself, else three numbers in file order. */
 export type WrittenDate = { day: Day | null } | { parts: [number, number, number] };
 
@@ -61,7 +63,8 @@ export function looksLikeDate(cell: string): boolean {
 }
 
 /** The day, or null where the text is no date that exists under this order. */
-export function readDay(cell: string, order: DateOrder): Day | null {
+export function readDay(cell: string, order: DateWriting): Day | null {
+  if (order === "serial") return serialDay(cell) ?? readDay(cell, "ymd");
   const written = lexDate(cell);
   if (written === null) return null;
   if ("day" in written) return written.day;
@@ -69,6 +72,16 @@ export function readDay(cell: string, order: DateOrder): Day | null {
   if (order === "dmy") return dayOf(c, b, a);
   if (order === "mdy") return dayOf(c, a, b);
   return c % 100 <= 31 ? dayOf(yearOf(String(a).padStart(2, "0")), b, c % 100) : null;
+}
+
+// From February 1982 to April 2064; a fraction is the time of the day.
+const SERIAL = /^[3-5]\d{4}(?:[.,]\d+)?$/;
+const SERIAL_ZERO = asDay("1899-12-30");
+
+/** The day of a spreadsheet's day number, days since 1899-12-30 as Excel counts them after its 29 February 1900; null for any other text. */
+export function serialDay(cell: string): Day | null {
+  const text = plainCell(cell);
+  return SERIAL.test(text) ? addDays(SERIAL_ZERO, Number(text.slice(0, 5))) : null;
 }
 
 // Two digits of a year: 70 to 99 are the last century, as POSIX has it.

@@ -64,7 +64,7 @@ export function rowReader(mapping: StatementMapping): (row: Row) => ReadRow {
     if (typeof debit === "string") return debit;
     if (typeof credit === "string") return credit;
     if (debit !== 0 && credit !== 0) return "both a debit and a credit are filled";
-    return asMinor(credit - (mapping.debitSign === "positive" ? debit : -debit));
+    return asMinor((mapping.creditSign === "negative" ? -credit : credit) - (mapping.debitSign === "positive" ? debit : -debit));
   };
 
   const withFees = (cells: string[], move: Minor, currency: Currency | null): Minor | string => {
@@ -158,7 +158,7 @@ export function rowReader(mapping: StatementMapping): (row: Row) => ReadRow {
   };
 }
 
-const ORDER = { ymd: "year-month-day", dmy: "day/month/year", mdy: "month/day/year" };
+const ORDER = { ymd: "year-month-day", dmy: "day/month/year", mdy: "month/day/year", serial: "a spreadsheet's day number" };
 
 // Dashes and dots alone stand for an empty cell.
 const isEmpty = (cell: string): boolean => {

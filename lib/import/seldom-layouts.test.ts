@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parseFile } from "./parse.ts";
+import { statementMapping, type StatementMapping } from "./statement-types.ts";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const read = (text: string, name = "statement.csv") => parseFile(bytes(text), name);
@@ -47,6 +48,24 @@ describe("which column is money leaving", () => {
     expect(parsed.entries.reduce((s, e) => s + e.amountMinor, 0)).toBe(6000 - 24000);
     expect(parsed.rejected.map((r) => r.line)).toEqual([31]);
   });
+  it("is positive beside credits with a minus, which arrive", () => {
+    const text = 'Status,Date,Description,Debit,Credit\nCleared,03/27/2026,SHOP,"1,012.50",\nCleared,03/20/2026,PAYMENT THANK YOU,,-870.25\nCleared,03/19/2026,TRAIN,9.75,\n';
+    expect(moves(text).map((m) => m[1])).toEqual([-101250, 87025, -975]);
+    expect(read(text).mapping).toMatchObject({ debitSign: "positive", creditSign: "negative" });
+    expect(moves("Datum;Text;Belastung;Gutschrift\n01.03.2026;A;-5,00;\n02.03.2026;B;;-1,00\n").map((m) => m[1])).toEqual([-500, -100]);
+    expect(moves("Date,Text,Debit,Credit\n2026-03-01,A,5.00,\n2026-03-02,B,,9.00\n2026-03-03,B,,9.00\n2026-03-04,Reversed,,-9.00\n").map((m) => m[1])).toEqual([-500, 900, 900, -900]);
+  });
+  it("is what the balance proves where credits have a minus", () => {
+    const text = (balances: number[]) => `Date,Text,Debit,Credit,Balance\n2026-03-01,A,5.00,,${balances[0]}\n2026-03-02,B,,-20.00,${balances[1]}\n2026-03-03,C,7.00,,${balances[2]}\n2026-03-04,D,,-1.00,${balances[3]}\n`;
+    expect(moves(text([95, 115, 108, 109])).map((m) => m[1])).toEqual([-500, 2000, -700, 100]);
+    expect(moves(text([105, 85, 92, 91])).map((m) => m[1])).toEqual([500, -2000, 700, -100]);
+  });
+  it("is read as before by a mapping that was stored without a sign of credits", () => {
+    const text = "Date,Text,Debit,Credit\n2026-03-01,A,5.00,\n2026-03-02,B,,9.00\n";
+    const { creditSign, ...stored } = read(text).mapping as StatementMapping;
+    expect(creditSign).toBe("positive");
+    expect(parseFile(bytes(text), "a.csv", { mapping: statementMapping.parse(stored) }).entries.map((e) => e.amountMinor)).toEqual([-500, 900]);
+  });
   it("keeps outflow and inflow apart where the empty side is $0.00", () => {
     expect(moves("Date,Payee,Outflow,Inflow\n01/15/2026,Rent,$20.00,$0.00\n01/16/2026,Client,$0.00,$50.00\n")).toEqual([["2026-01-15", -2000], ["2026-01-16", 5000]]);
   });
@@ -72,6 +91,25 @@ describe("currency", () => {
   });
   it("reads the amount under one title over code and amount", () => {
     expect(moves("Datum,Omschrijving,Mutatie,,Saldo,\n28-12-2026,Rente,EUR,\"-0,03\",EUR,\"13,85\"\n27-12-2026,Dividend,EUR,\"0,19\",EUR,\"13,88\"\n")).toEqual([["2026-12-28", -3], ["2026-12-27", 19]]);
+  });
+});
+
+describe("days", () => {
+  // 1 January 2026 is day 46023 of a spreadsheet: 25569 is 1970-01-01, and 20454 days lie between.
+  it("are read from a spreadsheet's numbers where every row of a date column has one", () => {
+    const parsed = read("Date,Description,Amount\n46023,Rent,-20000.00\n46024.75,Client,35000\n,Total,15000.00\n");
+    expect(parsed.entries.map((e) => [e.date, e.amountMinor])).toEqual([["2026-01-01", -2000000], ["2026-01-02", 3500000]]);
+    expect(parsed.mapping?.dateOrder).toBe("serial");
+    expect(parsed.warnings.join(" ")).toMatch(/counted from 1899-12-30/);
+    expect(moves("Buchungsdatum;Valutadatum;Text;Soll;Haben\n46023;46025;A;5,00;\n46024;46026;B;;7,50\n")).toEqual([["2026-01-01", -500], ["2026-01-02", 750]]);
+  });
+  it("are not made of other numbers", () => {
+    expect(read("Date,Description,Amount\n46023,Rent,-20.00\n12345,Client,35.00\n").kind).toBe("table");
+    expect(read("Number,Description,Amount\n46023,Rent,-20.00\n46024,Client,35.00\n").kind).toBe("table");
+    expect(moves("Date,Number,Amount\n2026-03-01,46023,-20.00\n2026-03-02,46024,35.00\n")).toEqual([["2026-03-01", -2000], ["2026-03-02", 3500]]);
+  });
+  it("are those of settlement where a row also has its trade", () => {
+    expect(moves("Trade Date,Settlement Date,Description,Amount\n2026-03-02,2026-03-04,Buy,-20.00\n2026-03-05,2026-03-09,Sell,35.00\n")).toEqual([["2026-03-04", -2000], ["2026-03-09", 3500]]);
   });
 });
 

@@ -32,10 +32,11 @@ export const statementMapping = z.object({
   preambleLines: z.number().int().min(0).describe("physical lines before the header, or before the first row where there is none"),
   headers: z.array(z.string()).describe("cells of the header row as they stand; empty where there is none"),
   columns: statementColumns,
-  dateOrder: z.enum(["ymd", "dmy", "mdy"]),
+  dateOrder: z.enum(["ymd", "dmy", "mdy", "serial"]).describe("serial: a spreadsheet's day numbers, counted from 1899-12-30"),
   decimal: z.enum([".", ","]),
   sign: z.enum(["as-stated", "reversed", "unmarked-leaves"]).describe("of the amount column; as-stated: positive is money arriving; unmarked-leaves: so is only what has a plus, CR or a word for it"),
   debitSign: z.enum(["positive", "negative"]).describe("how the debit column writes money that leaves"),
+  creditSign: z.enum(["positive", "negative"]).default("positive").describe("how the credit column writes money that arrives"),
   fee: z.enum(["ignore", "add", "subtract"]).describe("how the fee column moves the balance on top of the amount"),
   currency: z.string().nullable().describe("ISO code for rows that state none"),
 });

@@ -2,7 +2,7 @@ import type { ChainFit } from "./balance-chain.ts";
 import { decideDecimal, isAmountColumn, looksLikeBooking, profileColumns, type ColumnProfile } from "./column-profile.ts";
 import { plainHeader } from "./column-names.ts";
 import { decideOrder } from "./date-order.ts";
-import { looksLikeDate } from "./day-text.ts";
+import { looksLikeDate, serialDay } from "./day-text.ts";
 import type { Delimiter } from "./delimiter.ts";
 import { chooseMovement } from "./choose-movement.ts";
 import { fileCurrency } from "./file-currency.ts";
@@ -22,7 +22,9 @@ const SAMPLE = 3000;
 export function suggestMapping(rows: readonly Row[], source: { encoding: string; delimiter: Delimiter }): Suggestion {
   const layout = findLayout(rows);
   const header = layout.header === null ? null : ((rows[layout.header] as Row).cells);
-  const body = rows.slice(layout.body).filter((r) => !isBlank(r));
+  const written = rows.slice(layout.body).filter((r) => !isBlank(r));
+  const serial = header === null || written.some((r) => r.cells.some(looksLikeDate)) ? [] : serialColumns(written, header);
+  const body = serial.length === 0 ? written : written.map((r) => ({ ...r, cells: r.cells.map((cell, i) => (serial.includes(i) ? (serialDay(cell) ?? cell) : cell)) }));
   const dated = body.filter((r) => r.cells.some(looksLikeDate));
   const bookings = dated.filter((r) => looksLikeBooking(r) && summaryRow(r.cells.find((c) => c.trim() !== "") ?? "") === null);
   const sample = inWidth(bookings.length > 0 ? bookings : dated, header).slice(0, SAMPLE);
@@ -48,6 +50,7 @@ export function suggestMapping(rows: readonly Row[], source: { encoding: string;
   const movement = chooseMovement(sample, profiles, found, decimal, order.order, rows.slice(0, layout.header ?? layout.body).flatMap((r) => r.cells));
   if (!movement) return table();
   warnings.push(...movement.warnings);
+  if (serial.length > 0) warnings.push("The numbers of the date column are read as a spreadsheet's day numbers, counted from 1899-12-30.");
   const columns = { ...found.columns, ...movement.columns };
   if (!order.sure) warnings.push(`Assumed that dates are written ${order.order === "dmy" ? "day/month/year" : order.order === "mdy" ? "month/day/year" : "year-month-day"}: ${order.why}.`);
   const mapping: StatementMapping = {
@@ -56,14 +59,25 @@ export function suggestMapping(rows: readonly Row[], source: { encoding: string;
     preambleLines: ((rows[layout.header ?? layout.body]?.line ?? 1) as number) - 1,
     headers: header ?? [],
     columns,
-    dateOrder: order.order,
+    dateOrder: serial.length > 0 ? "serial" : order.order,
     decimal,
     sign: movement.sign,
     debitSign: movement.debitSign,
+    creditSign: movement.creditSign,
     fee: movement.fee,
     currency: columns.currency === null || profiles[columns.currency]?.filled === 0 ? fileCurrency(rows, layout, columns, sample) : null,
   };
   return { layout, mapping, signature, warnings, fit: movement.fit };
+}
+
+const DATE_TITLE = /(date|datum|data|dato|fecha|дата)\b|дата$|^(day|tag|dag|jour|giorno|dia|日付|日期)$/;
+
+/** Columns that are named as dates and hold a spreadsheet's day numbers in every row that fills them. */
+function serialColumns(body: readonly Row[], header: readonly string[]): number[] {
+  return header.flatMap((name, i) => {
+    const cells = DATE_TITLE.test(plainHeader(name)) ? body.map((r) => r.cells[i] ?? "").filter((cell) => cell.trim() !== "") : [];
+    return cells.length > 0 && cells.every((cell) => serialDay(cell) !== null) ? [i] : [];
+  });
 }
 
 /** One title over two columns, a currency code and its amount: the blank one takes the name, the other is the currency. */

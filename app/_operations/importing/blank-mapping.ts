@@ -37,7 +37,7 @@ export function blankStatement(bytes: Uint8Array): StatementMapping {
   const line = header === null ? null : (rows[header] as Row).line;
   return {
     encoding, delimiter, headerLine: line, preambleLines: line === null ? (rows[body]?.line ?? 1) - 1 : line - 1, headers: header === null ? [] : (rows[header] as Row).cells,
-    columns: NO_COLUMNS, dateOrder: "ymd", decimal: ".", sign: "as-stated", debitSign: "positive", fee: "ignore", currency: null,
+    columns: NO_COLUMNS, dateOrder: "ymd", decimal: ".", sign: "as-stated", debitSign: "positive", creditSign: "positive", fee: "ignore", currency: null,
   };
 }
 

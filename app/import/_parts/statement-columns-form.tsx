@@ -12,6 +12,7 @@ const DATE_ORDERS = [
   { value: "ymd", label: "year, month, day" },
   { value: "dmy", label: "day, month, year" },
   { value: "mdy", label: "month, day, year" },
+  { value: "serial", label: "as a spreadsheet's day numbers" },
 ];
 const DECIMALS = [
   { value: ".", label: "point: 1,234.50" },
@@ -22,7 +23,7 @@ const SIGNS = [
   { value: "reversed", label: "positive is money out" },
   { value: "unmarked-leaves", label: "unmarked is money out" },
 ];
-const DEBITS = [
+const ONE_SIGN = [
   { value: "positive", label: "without a sign" },
   { value: "negative", label: "with a minus" },
 ];
@@ -86,7 +87,8 @@ export function StatementColumnsForm({ mapping, sample, disabled, onChange }: St
         <SelectField label="Dates are written" options={DATE_ORDERS} disabled={disabled} value={mapping.dateOrder} onChange={(event) => change({ dateOrder: event.target.value as StatementMapping["dateOrder"] })} />
         <SelectField label="Decimals follow a" options={DECIMALS} disabled={disabled} value={mapping.decimal} onChange={(event) => change({ decimal: event.target.value as StatementMapping["decimal"] })} />
         {columns.amount !== null ? <SelectField label="In the amount column" options={SIGNS} disabled={disabled} value={mapping.sign} onChange={(event) => change({ sign: event.target.value as StatementMapping["sign"] })} /> : null}
-        {columns.debit !== null ? <SelectField label="Money out is written" options={DEBITS} disabled={disabled} value={mapping.debitSign} onChange={(event) => change({ debitSign: event.target.value as StatementMapping["debitSign"] })} /> : null}
+        {columns.debit !== null ? <SelectField label="Money out is written" options={ONE_SIGN} disabled={disabled} value={mapping.debitSign} onChange={(event) => change({ debitSign: event.target.value as StatementMapping["debitSign"] })} /> : null}
+        {columns.credit !== null && columns.amount === null ? <SelectField label="Money in is written" options={ONE_SIGN} disabled={disabled} value={mapping.creditSign} onChange={(event) => change({ creditSign: event.target.value as StatementMapping["creditSign"] })} /> : null}
         {columns.fee !== null ? <SelectField label="The fee" options={FEES} disabled={disabled} value={mapping.fee} onChange={(event) => change({ fee: event.target.value as StatementMapping["fee"] })} /> : null}
         <SelectField label="Cells are divided by a" options={DELIMITERS} disabled={disabled} value={mapping.delimiter} onChange={(event) => change({ delimiter: event.target.value as StatementMapping["delimiter"] })} />
         <SelectField label="Letters are coded as" options={encodings.map((value) => ({ value, label: value }))} disabled={disabled} value={mapping.encoding} onChange={(event) => change({ encoding: event.target.value })} />
