@@ -23,6 +23,7 @@ import { getCompany } from "#app/_operations/get-company.ts";
 import { getWorkspace } from "#app/_operations/get-workspace.ts";
 import { listFigureHistory } from "#app/_operations/list-figure-history.ts";
 import { listWorkspaces } from "#app/_operations/list-workspaces.ts";
+import { priceInference } from "#app/_operations/price-inference.ts";
 import { priceOneOffs } from "#app/_operations/price-one-offs.ts";
 import { recordEvent } from "#app/_operations/record-event.ts";
 import { recordFigure } from "#app/_operations/record-figure.ts";
@@ -155,6 +156,7 @@ export const operations: readonly Operation[] = [
   listEntries,
   listFigureHistory,
   listWorkspaces,
+  priceInference,
   priceOneOffs,
   recordEvent,
   recordFigure,

@@ -16,6 +16,7 @@ import { FeaturesSection } from "./_parts/features-section.tsx";
 import { FiguresSection } from "./_parts/figures-section.tsx";
 import { HistoryDrawer } from "./_parts/history-drawer.tsx";
 import { HistoryList } from "./_parts/history-list.tsx";
+import { InferenceSection } from "./_parts/inference-section.tsx";
 import { LeversSection } from "./_parts/levers-section.tsx";
 import { OneOffsSection } from "./_parts/one-offs-section.tsx";
 import { PlainFigures } from "./_parts/plain-figures.tsx";
@@ -68,6 +69,7 @@ export default async function CompanyPage(props: Props) {
         <EventsSection data={data} prices={prices} />
       </div>
       <FeaturesSection {...{ caller, search, input }} />
+      {empty ? null : <InferenceSection caller={caller} search={search} data={data} />}
       <SettingsSection data={data} prices={prices} />
       <ActivitySection activity={data.activity} />
       <History {...{ caller, search, input }} />
