@@ -13,11 +13,11 @@ const OUTER = 1.5 * WEIGHT;
 /** P(capable by the end of cell k), k = 0 (now) to CELLS, and the share of forecasts in which the best published score decides. */
 export type Capable = { by: Float64Array; decided: number };
 
-/** Tabulates the need's distribution from the frontier's level now to its highest path. */
-function tabulate({ cdf, step: finest }: Need, low: number, high: number): { table: Float64Array; step: number } {
+/** Tabulates the need's distribution from the frontier's level now to its highest path; from its own upper end on it is 1. */
+function tabulate({ cdf, step: finest, high: certain }: Need, low: number, high: number): { table: Float64Array; step: number } {
   const step = Math.max(finest, (high - low) / 3000);
-  const table = new Float64Array(Math.ceil((high - low) / step) + 2);
-  for (let i = 0; i < table.length; i++) table[i] = cdf(low + i * step);
+  const table = new Float64Array(Math.ceil((high - low) / step) + 2).fill(1);
+  for (let i = 0; i < table.length && low + i * step < certain; i++) table[i] = cdf(low + i * step);
   return { table, step };
 }
 
@@ -29,8 +29,9 @@ const COARSE = 4;
 function byFrontier(need: Need, { paths, now }: Frontier, held: boolean): Float64Array {
   const by = new Float64Array(CELLS + 1);
   const { table, step } = tabulate(need, now, paths[CELLS * PATHS + PATHS - 1] as number);
+  const perPoint = 1 / step;
   const chance = (eci: number): number => {
-    const at = (eci - now) / step;
+    const at = (eci - now) * perPoint;
     const low = Math.floor(at);
     const before = table[low] as number;
     return before + (at - low) * ((table[low + 1] as number) - before);
@@ -38,8 +39,10 @@ function byFrontier(need: Need, { paths, now }: Frontier, held: boolean): Float6
   const at = (base: number): number => {
     if (held) return chance(paths[base + (PATHS - 1) / 2] as number);
     let sum = 0;
-    for (let j = base + 1; j < base + PATHS - 1; j++) sum += chance(paths[j] as number);
-    return WEIGHT * sum + OUTER * (chance(paths[base] as number) + chance(paths[base + PATHS - 1] as number));
+    let j = base + 1;
+    // The paths rise: from the first that the need lies under for certain on, each adds 1.
+    for (let one = 0; one < 1 && j < base + PATHS - 1; j++) sum += one = chance(paths[j] as number);
+    return WEIGHT * (sum + base + PATHS - 1 - j) + OUTER * (chance(paths[base] as number) + chance(paths[base + PATHS - 1] as number));
   };
   by[0] = table[0] as number;
   for (let cell = 1; cell <= FINE; cell++) by[cell] = at(cell * PATHS);
@@ -55,7 +58,11 @@ function byPastGains(odds: number, pNow: number, gains: readonly number[], held:
   const by = new Float64Array(CELLS + 1);
   const distance = odds - logit(pNow);
   const used = held ? [gains[gains.length >> 1] as number] : gains;
-  for (let cell = 0; cell <= CELLS; cell++) by[cell] = used.filter((gain) => distance / gain <= cell / CELLS_PER_YEAR).length / used.length;
+  for (const gain of used) {
+    const first = Math.ceil((distance / gain) * CELLS_PER_YEAR);
+    if (first <= CELLS) by[first] = (by[first] as number) + 1 / used.length;
+  }
+  for (let cell = 1; cell <= CELLS; cell++) by[cell] = (by[cell] as number) + (by[cell - 1] as number);
   return by;
 }
 

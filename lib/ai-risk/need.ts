@@ -1,4 +1,4 @@
-import { normalCdf } from "#lib/probability/normal-cdf.ts";
+import { normalTable } from "#lib/probability/normal-table.ts";
 import { type FeatureInput, ROUTES, type RouteGrade } from "./feature-input.ts";
 import type { Frontier } from "./frontier.ts";
 import { logit } from "./logit.ts";
@@ -22,7 +22,7 @@ const LEAST_SD = 0.01;
 
 const normal = (route: RouteGrade, mean: number, sd: number): Need => {
   const width = Math.max(sd, LEAST_SD);
-  return { route, cdf: (x) => normalCdf((x - mean) / width), low: mean - 6 * width, high: mean + 6 * width, step: width / 6 };
+  return { route, cdf: (x) => normalTable((x - mean) / width), low: mean - 6 * width, high: mean + 6 * width, step: width / 6 };
 };
 
 /** Route C: y = log2 minutes + logit r / beta - offset, beta = b exp(N(0, 0.25^2)); need = (y - intercept) / slope. */
@@ -34,7 +34,7 @@ function fromMinutes(minutes: number, input: FeatureInput, { bridge, reliability
   const means = NODES.map((z) => (Math.log2(minutes) + odds / (reliabilitySlope * Math.exp(spread * z)) - input.offset - bridge.intercept) / bridge.slope);
   const cdf = (x: number) => {
     let sum = 0;
-    for (let i = 0; i < means.length; i++) sum += (WEIGHTS[i] as number) * normalCdf((x - (means[i] as number)) / sd);
+    for (let i = 0; i < means.length; i++) sum += (WEIGHTS[i] as number) * normalTable((x - (means[i] as number)) / sd);
     return sum;
   };
   return { route: ROUTES.minutes, cdf, low: Math.min(...means) - 6 * sd, high: Math.max(...means) + 6 * sd, step: sd / 6 };

@@ -6,37 +6,54 @@ export type Probe = { eci: number; n: number; k: number };
 const PRIOR = { theta: 165, thetaSd: 12, slope: Math.log(0.12), slopeSd: 0.45 } as const;
 
 type Axis = { low: number; high: number; n: number };
-type Grid = { theta: Axis; slope: Axis; mass: Float64Array };
+/** The log density of each cell, slope by slope, and the highest. */
+type Grid = { theta: Axis; slope: Axis; log: Float64Array; top: number };
 
 const at = ({ low, high, n }: Axis, i: number): number => low + ((high - low) * i) / (n - 1);
 
-/** Log of prior times binomial likelihood, p = 1 / (1 + exp(-s (eci - theta50))). */
-function logDensity(probes: readonly Probe[], theta: number, logSlope: number): number {
-  let sum = -(((theta - PRIOR.theta) / PRIOR.thetaSd) ** 2 + ((logSlope - PRIOR.slope) / PRIOR.slopeSd) ** 2) / 2;
-  const slope = Math.exp(logSlope);
-  for (const { eci, n, k } of probes) {
-    const x = slope * (eci - theta);
-    sum -= n * (x > 0 ? x + Math.log1p(Math.exp(-x)) : Math.log1p(Math.exp(x))) - k * x;
-  }
-  return sum;
-}
+// Beyond this, ln(1 + e^x) is x to the last digit.
+const STRAIGHT = 37;
+/** A millionth of the peak. */
+const NEGLIGIBLE = Math.log(1e-6);
 
+/** Log of prior times binomial likelihood, p = 1 / (1 + exp(-s (eci - theta50))); along theta each odds is the one before times the same factor. */
 function fill(probes: readonly Probe[], theta: Axis, slope: Axis): Grid {
-  const mass = new Float64Array(theta.n * slope.n);
+  const log = new Float64Array(theta.n * slope.n);
+  const step = (theta.high - theta.low) / (theta.n - 1);
   let top = -Infinity;
-  for (let j = 0; j < slope.n; j++) for (let i = 0; i < theta.n; i++) top = Math.max(top, (mass[j * theta.n + i] = logDensity(probes, at(theta, i), at(slope, j))));
-  for (let cell = 0; cell < mass.length; cell++) mass[cell] = Math.exp((mass[cell] as number) - top);
-  return { theta, slope, mass };
+  for (let j = 0; j < slope.n; j++) {
+    const s = Math.exp(at(slope, j));
+    const row = log.subarray(j * theta.n, (j + 1) * theta.n);
+    row.fill(-(((at(slope, j) - PRIOR.slope) / PRIOR.slopeSd) ** 2) / 2);
+    for (const { eci, n, k } of probes) {
+      const factor = Math.exp(-s * step);
+      let odds = NaN;
+      for (let i = 0; i < row.length; i++) {
+        const x = s * (eci - theta.low - i * step);
+        if (x < STRAIGHT) odds = Number.isNaN(odds) ? Math.exp(x) : odds * factor;
+        row[i] = (row[i] as number) - n * (x < STRAIGHT ? Math.log(1 + odds) : x) + k * x;
+      }
+    }
+    for (let i = 0; i < row.length; i++) {
+      const value = (row[i] as number) - ((theta.low + i * step - PRIOR.theta) / PRIOR.thetaSd) ** 2 / 2;
+      row[i] = value;
+      if (value > top) top = value;
+    }
+  }
+  return { theta, slope, log, top };
 }
 
-/** The smallest box that holds every cell above 1e-6 of the peak, a cell wider on each side. */
-function zoom({ theta, slope, mass }: Grid, thetaCells: number, slopeCells: number): [Axis, Axis] {
+/** The smallest box that holds every cell above a millionth of the peak, a cell wider on each side. */
+function zoom({ theta, slope, log, top }: Grid, thetaCells: number, slopeCells: number): [Axis, Axis] {
   let [i0, i1, j0, j1] = [theta.n, -1, slope.n, -1];
-  mass.forEach((value, cell) => {
-    if (value < 1e-6) return;
-    const [i, j] = [cell % theta.n, Math.floor(cell / theta.n)];
-    [i0, i1, j0, j1] = [Math.min(i0, i), Math.max(i1, i), Math.min(j0, j), Math.max(j1, j)];
-  });
+  for (let j = 0; j < slope.n; j++)
+    for (let i = 0; i < theta.n; i++) {
+      if ((log[j * theta.n + i] as number) - top < NEGLIGIBLE) continue;
+      if (i < i0) i0 = i;
+      if (i > i1) i1 = i;
+      if (j < j0) j0 = j;
+      j1 = j;
+    }
   return [
     { low: at(theta, i0 - 1), high: at(theta, i1 + 1), n: thetaCells },
     { low: at(slope, j0 - 1), high: at(slope, j1 + 1), n: slopeCells },
@@ -47,7 +64,7 @@ function zoom({ theta, slope, mass }: Grid, thetaCells: number, slopeCells: numb
 export function probeNeed(probes: readonly Probe[], odds: number): Need {
   const wide = fill(probes, { low: PRIOR.theta - 6 * PRIOR.thetaSd, high: PRIOR.theta + 6 * PRIOR.thetaSd, n: 49 }, { low: PRIOR.slope - 6 * PRIOR.slopeSd, high: PRIOR.slope + 6 * PRIOR.slopeSd, n: 25 });
   const near = fill(probes, ...zoom(wide, 33, 21));
-  const { theta, slope, mass } = fill(probes, ...zoom(near, 81, 33));
+  const { theta, slope, log, top } = fill(probes, ...zoom(near, 61, 33));
   const width = (theta.high - theta.low) / (theta.n - 1);
   const lowest = theta.low + Math.min(odds / Math.exp(slope.low), odds / Math.exp(slope.high)) - width;
   const highest = theta.high + Math.max(odds / Math.exp(slope.low), odds / Math.exp(slope.high)) + width;
@@ -57,7 +74,7 @@ export function probeNeed(probes: readonly Probe[], odds: number): Need {
     const shift = (theta.low + odds / Math.exp(at(slope, j)) - lowest) / width;
     const [first, part] = [Math.floor(shift), shift - Math.floor(shift)];
     for (let i = 0; i < theta.n; i++) {
-      const weight = mass[j * theta.n + i] as number;
+      const weight = Math.exp((log[j * theta.n + i] as number) - top);
       total += weight;
       bins[first + i] = (bins[first + i] as number) + weight * (1 - part);
       bins[first + i + 1] = (bins[first + i + 1] as number) + weight * part;

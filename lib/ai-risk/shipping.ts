@@ -1,5 +1,6 @@
 import { daysBetween } from "#lib/date.ts";
 import { normalCdf } from "#lib/probability/normal-cdf.ts";
+import { normalTable } from "#lib/probability/normal-table.ts";
 import { CELLS, type Capable } from "./capable.ts";
 import type { FeatureInput } from "./feature-input.ts";
 import { CELLS_PER_YEAR, type Frontier, YEARS } from "./frontier.ts";
@@ -29,7 +30,7 @@ function lagCdf(input: FeatureInput, longest: number, held: boolean): (months: n
   const centre = Math.log(input.shipMedianMonths * input.gateFactor);
   const sd = held ? LEAST_SD : Math.max(input.shipSdLog, LEAST_SD);
   const table = new Float64Array(Math.ceil(longest * PER_MONTH) + 2);
-  for (let i = 1; i < table.length; i++) table[i] = normalCdf((Math.log(i / PER_MONTH) - centre) / sd);
+  for (let i = 1; i < table.length; i++) table[i] = normalTable((Math.log(i / PER_MONTH) - centre) / sd);
   return (months) => {
     const at = Math.max(0, months) * PER_MONTH;
     const low = Math.floor(at);

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { leastSquares } from "./least-squares.ts";
 import { normalCdf } from "./normal-cdf.ts";
 import { normalQuantile } from "./normal-quantile.ts";
+import { normalTable } from "./normal-table.ts";
 import { quantile } from "./quantile.ts";
 import { studentCdf } from "./student-cdf.ts";
 import { studentQuantile } from "./student-quantile.ts";
@@ -12,6 +13,13 @@ describe("distributions, beside published tables", () => {
     expect(normalCdf(-8) / 6.220960574271785e-16).toBeCloseTo(1, 6);
     expect([normalCdf(-Infinity), normalCdf(0), normalCdf(Infinity)]).toEqual([0, 0.5, 1]);
     for (const p of [1e-9, 0.005, 0.3, 0.5, 0.9, 0.995]) expect(normalCdf(normalQuantile(p))).toBeCloseTo(p, 12);
+  });
+
+  it("the normal's table lies within 2e-7 of it and never falls", () => {
+    const points = Array.from({ length: 20_001 }, (_, i) => (i - 10_000) / 1111);
+    expect(Math.max(...points.map((z) => Math.abs(normalTable(z) - normalCdf(z))))).toBeLessThan(2e-7);
+    expect(points.findIndex((z, i) => i > 0 && normalTable(z) < normalTable(points[i - 1] as number))).toBe(-1);
+    expect([normalTable(-Infinity), normalTable(0), normalTable(Infinity)]).toEqual([0, expect.closeTo(0.5, 12), 1]);
   });
 
   it("Student's t: 97.5% at 3.182446 with 3 degrees, 2.160369 with 13, 2.068658 with 23; Cauchy with 1", () => {
