@@ -1,4 +1,4 @@
-const DAYS_A_YEAR = 365;
+export const DAYS_A_YEAR = 365;
 
 /** Sum of weight x e^(-x day / 365): a present value, where x = ln(1 + r). Days rise and are whole; no weight is 0. */
 export type ExponentialSum = { days: readonly number[]; weights: readonly number[] };

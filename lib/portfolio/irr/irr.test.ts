@@ -2,6 +2,9 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addDays, asDay } from "#lib/date.ts";
 import type { DatedFlow } from "#lib/portfolio/irr/net-flows.ts";
+import { readSum } from "#lib/portfolio/irr/exponential-sum.ts";
+import { rootsOf } from "#lib/portfolio/irr/roots.ts";
+import { separations } from "#lib/portfolio/irr/separations.ts";
 import { irrOf } from "#lib/portfolio/irr/irr.ts";
 
 const RUNS = { numRuns: 400, seed: 20130101 };
@@ -100,4 +103,26 @@ test("amounts of a trillion over fifty years neither overflow nor lose the rate"
   expect(status).toBe("unique");
   expect(irr).toBeCloseTo(0.08, 10);
   expect(statusOf(on(0, -1e12), on(18_250, 1e-3))).toBe("unique");
+});
+
+describe("many changes of sign", () => {
+  const sums = fc.array(fc.tuple(fc.integer({ min: 1, max: 90 }), fc.integer({ min: 1, max: 1000 })), { minLength: 20, maxLength: 45 }).map((rows) => {
+    let day = 0;
+    return { days: rows.map(([gap]) => (day += gap)), weights: rows.map(([, size], i) => (i % 2 === 0 ? -size : size)) };
+  });
+  test("parting the window finds the zeros that turning points find", () => {
+    fc.assert(
+      fc.property(sums, (sum) => {
+        const points = separations(sum, -13, 13) ?? [];
+        const signs = [-13, ...points, 13].map((x) => Math.sign(readSum(sum, x).value));
+        const crossings = signs.filter((sign, i) => i > 0 && sign !== signs[i - 1]).length;
+        expect(rootsOf(sum, -13, 13).filter(({ crosses }) => crosses)).toHaveLength(crossings);
+      }),
+      { numRuns: 60, seed: 20130101 },
+    );
+  });
+  test("2,000 alternating flows with the one rate that three of them have", () => {
+    const noise = Array.from({ length: 2000 }, (_, i) => on(i, i % 2 === 0 ? 1e-7 : -1e-7));
+    expect(irrOf([on(0, -1000), ...noise, on(2000, 1100)])).toMatchObject({ status: "unique", irr: expect.closeTo(1.1 ** (365 / 2000) - 1, 6) });
+  });
 });

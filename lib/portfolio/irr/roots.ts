@@ -1,9 +1,12 @@
 import { type ExponentialSum, readSum, signChanges, turned } from "#lib/portfolio/irr/exponential-sum.ts";
+import { separations } from "#lib/portfolio/irr/separations.ts";
 
 /** A zero of the sum; one that does not cross only touches 0. */
 export type Root = { x: number; crosses: boolean };
 
 const MOST_STEPS = 200;
+/** One level a sign change makes work that grows with the cube of their number; from about here on parting the window is faster. */
+const MANY_CHANGES = 40;
 
 /** The one zero between two points of opposite strict signs: Newton steps on the logarithm of the ratio, halved where they leave the bracket. */
 function rootBetween(sum: ExponentialSum, from: number, to: number, signBefore: number): number {
@@ -11,11 +14,13 @@ function rootBetween(sum: ExponentialSum, from: number, to: number, signBefore: 
   let x = low < 0.1 && high > 0.1 ? 0.1 : (low + high) / 2;
   let lastStep = high - low;
   for (let i = 0; i < MOST_STEPS; i++) {
-    const { value, slope } = readSum(sum, x);
+    const { value, slope, doubt } = readSum(sum, x);
     if (value === 0) return x;
     if (value > 0 === signBefore > 0) low = x;
     else high = x;
     let next = slope === 0 ? NaN : x - value / slope;
+    // Rounding decides the sign from here on: another halving would find nothing more.
+    if (Math.abs(value) <= doubt) return next > from && next < to ? next : x;
     if (!(next > low && next < high) || Math.abs(next - x) > lastStep / 2) next = low + (high - low) / 2;
     lastStep = Math.abs(next - x);
     if (lastStep <= Number.EPSILON * Math.max(Math.abs(x), 2 ** -30) || next === low || next === high) return next;
@@ -24,12 +29,12 @@ function rootBetween(sum: ExponentialSum, from: number, to: number, signBefore: 
   return x;
 }
 
-/** Zeros of `sum` in [low, high], given every point at which e^(xc) f turns: between two of them f has at most one. */
-function rootsBetweenTurns(sum: ExponentialSum, turns: readonly number[], low: number, high: number): Root[] {
+/** Zeros of `sum` in [low, high], given points between any two of which it has at most one. */
+function rootsBetweenPoints(sum: ExponentialSum, points: readonly number[], low: number, high: number): Root[] {
   const roots: Root[] = [];
   let before: { x: number; sign: number } | null = null;
   let touching: { x: number; size: number } | null = null;
-  for (const x of [low, ...turns, high]) {
+  for (const x of [low, ...points, high]) {
     const { value, doubt } = readSum(sum, x);
     const size = Math.abs(value);
     if (size <= doubt) {
@@ -45,8 +50,10 @@ function rootsBetweenTurns(sum: ExponentialSum, turns: readonly number[], low: n
   return roots;
 }
 
-/** Every zero in [low, high], rising: f, then what turns it, down to a sum that changes sign once and so has one zero at most. */
+/** Every zero in [low, high], rising: f, then what turns it, down to a sum that changes sign once and so has one zero at most (Rolle); with many changes, between points that part them. */
 export function rootsOf(sum: ExponentialSum, low: number, high: number): Root[] {
+  const points = signChanges(sum).length > MANY_CHANGES ? separations(sum, low, high) : null;
+  if (points !== null) return rootsBetweenPoints(sum, points, low, high);
   const levels = [sum];
   for (let changes = signChanges(sum); changes.length > 1; ) {
     const next = turned(levels.at(-1) as ExponentialSum, changes[changes.length >> 1] as number);
@@ -54,6 +61,6 @@ export function rootsOf(sum: ExponentialSum, low: number, high: number): Root[] 
     changes = signChanges(next);
   }
   let roots: Root[] = [];
-  for (const level of levels.reverse()) roots = rootsBetweenTurns(level, roots.map(({ x }) => x), low, high);
+  for (const level of levels.reverse()) roots = rootsBetweenPoints(level, roots.map(({ x }) => x), low, high);
   return roots;
 }
