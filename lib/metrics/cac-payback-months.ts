@@ -10,5 +10,5 @@ export const cacPaybackMonths = metric({
   source: "David Skok, SaaS Metrics 2.0",
   compute: (inputs) =>
     given(inputs, ["cac", "arpuMonthly", "grossMargin"], (cac, arpu, margin) =>
-      arpu * margin > 0 ? known(cac / (arpu * margin)) : unknown("A customer brings no gross profit: the cost is never paid back.")),
+      arpu > 0 && margin > 0 ? known(cac / (arpu * margin)) : unknown("A customer brings no gross profit: the cost is never paid back.")),
 });

@@ -30,6 +30,11 @@ test("worked by hand", () => {
   expect(got).toMatchObject({ grossMargin: { value: 0.75 }, revenuePerHead: { value: 50 }, plainRunwayMonths: { value: 3 } });
 });
 
+test("a customer who pays less than nothing at a loss pays nothing back", () => {
+  expect(runMetrics({ cac: 100, arpuMonthly: -10, grossMargin: -0.5 }).cacPaybackMonths).toHaveProperty("unknown");
+  expect(runMetrics({ cac: 100, arpuMonthly: 10, grossMargin: 0.5 }).cacPaybackMonths).toEqual({ value: 20 });
+});
+
 test("any input gives values or reasons, never NaN or infinite", () => {
   const amount = fc.option(fc.oneof(fc.constant(0), fc.double({ min: -1e15, max: 1e15, noNaN: true })), { nil: undefined });
   const positive = fc.option(fc.double({ min: 0, max: 1e15, noNaN: true }), { nil: undefined });
