@@ -115,7 +115,9 @@ const times = (n) => `${n < 10 ? n.toFixed(1) : number(n)}x`;
 try {
   build();
   const verdicts = bench(await bundled(`${benches}/verdicts.bench.ts`));
+  const book = bench(await bundled(`${benches}/book.bench.ts`));
   const sheet = bench(`${benches}/spreadsheet.bench.ts`);
+  const features = bench(await bundled(`${benches}/features.bench.ts`));
   const file = path.join(scratch, "statement.csv");
   bench(`${benches}/statement-file.bench.ts`, file, String(ROWS));
   const raw = bench("db/raw-insert.bench.ts", file);
@@ -134,6 +136,7 @@ try {
   const rate = (spent) => `${number(imported.rows / spent)} rows/s`;
   const rows = [
     ["10,000 companies judged (24 months, 12 conventions, levers, dates, curve)", `${s(verdicts.spent.cpu)} (${number(verdicts.companies / verdicts.spent.cpu)}/s), ${mb(verdicts.peakMemory)}`, `HyperFormula, 36 months of cash and nothing else: ${s(sheet.build.cpu)} to build, ${s(sheet.recalculate.cpu)} to recalculate, ${mb(sheet.peakMemory)}`, `${times(sheet.build.cpu / verdicts.spent.cpu)} and ${times(sheet.recalculate.cpu / verdicts.spent.cpu)} faster`, "< 0.5 s"],
+    ["1,000 features forecast again after a model's release, frontier included", `${s(features.spent.cpu)}, P(shipped) off by up to ${features.error.toFixed(4)}`, `${number(features.drawsEach)} plain draws a feature: ${s(features.drawnCpu)}, off by up to ${features.drawnError.toFixed(4)}`, `${times(features.drawnCpu / features.spent.cpu)} faster`, "< 1 s"],
     [`${number(imported.rows)}-row CSV imported (preview and commit)`, `${s(total)} (${rate(total)}), ${mb(imported.importMemory)}`, `better-sqlite3, prepared, one transaction, the same table: ${s(raw.same.cpu)} (${rate(raw.same.cpu)})`, `${times(total / raw.same.cpu)} its time`, "< 4x"],
     ["- parse apart", s(parse.cpu), "", times(parse.cpu / raw.same.cpu), ""],
     ["- stage apart (the rest of the preview)", s(stage), "", times(stage / raw.same.cpu), ""],
@@ -145,6 +148,10 @@ try {
     ["- all lines for the filter", ms(portfolio.rows.cpu), "", times(portfolio.rows.cpu / portfolio.bare.cpu), ""],
     ["- the page over HTTP, signed in: the server's processor time a request; p50 of 50 by the clock", `${ms(second.visited.cpu)}; ${second.visited.p50.toFixed(0)} ms; ${number(second.visited.bytes / 1000)} kB`, "", times(second.visited.cpu / portfolio.bare.cpu), "< 50 ms"],
     ["- loading it: three CSV files imported, every company judged", `${s(portfolio.load.cpu + portfolio.judge.cpu)}, ${mb(portfolio.peakMemory)}`, "", "", ""],
+    [`IRR of ${number(book.series)} series of 4 to 30 flows; ${book.counts.wrong} wrong, present value off by up to ${book.counts.error.toExponential(0)}`, `${s(book.ours.cpu)} (${number(book.series / book.ours.cpu)}/s)`, `npm xirr: ${s(book.theirs.cpu)}; of ${number(book.counts.unique)} with one rate it gave up on ${number(book.counts.peerFailed)}; ${number(book.counts.peerWrong)} wrong, the others off by up to ${book.counts.peerError.toExponential(0)}`, `${times(book.ours.cpu / book.theirs.cpu)} its time`, "none wrong"],
+    [`- one series of ${number(book.alternating.flows)} flows that alternate day by day`, s(book.alternating.spent.cpu), "", "", ""],
+    ["Waterfalls of five classes", `${number(book.waterfalls.each / book.waterfalls.spent.cpu)}/s`, "", "", ""],
+    ["Losses of 1,000 companies, 10,000 draws, one factor", s(book.simulation.cpu), book.numpy === null ? "no NumPy here" : `NumPy: ${s(book.numpy)}`, book.numpy === null ? "" : `${times(book.simulation.cpu / book.numpy)} its time`, "< 1 s"],
     ["Second `npm start` until healthy (clock)", s(second.healthy), "", "", "< 5 s"],
     ["`npm run cli -- runway` (clock)", s(cli), "", "", ""],
   ];
