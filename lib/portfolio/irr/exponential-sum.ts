@@ -31,8 +31,11 @@ export function readSum({ days, weights }: ExponentialSum, x: number): Reading {
 }
 
 /** Indices i at which weight i has another sign than weight i - 1. */
-export const signChanges = ({ weights }: ExponentialSum): number[] =>
-  weights.flatMap((weight, i) => (i > 0 && weight > 0 !== (weights[i - 1] as number) > 0 ? [i] : []));
+export function signChanges({ weights }: ExponentialSum): number[] {
+  const changes: number[] = [];
+  for (let i = 1; i < weights.length; i++) if ((weights[i] as number) > 0 !== (weights[i - 1] as number) > 0) changes.push(i);
+  return changes;
+}
 
 /**
  * d/dx of e^(x c / 365) f(x), without its factor, for c half-way before `change`: weights times (c - day). Between two zeros of f lies one of its

@@ -52,10 +52,11 @@ function rootsBetweenPoints(sum: ExponentialSum, points: readonly number[], low:
 
 /** Every zero in [low, high], rising: f, then what turns it, down to a sum that changes sign once and so has one zero at most (Rolle); with many changes, between points that part them. */
 export function rootsOf(sum: ExponentialSum, low: number, high: number): Root[] {
-  const points = signChanges(sum).length > MANY_CHANGES ? separations(sum, low, high) : null;
+  let changes = signChanges(sum);
+  const points = changes.length > MANY_CHANGES ? separations(sum, low, high) : null;
   if (points !== null) return rootsBetweenPoints(sum, points, low, high);
   const levels = [sum];
-  for (let changes = signChanges(sum); changes.length > 1; ) {
+  while (changes.length > 1) {
     const next = turned(levels.at(-1) as ExponentialSum, changes[changes.length >> 1] as number);
     levels.push(next);
     changes = signChanges(next);
