@@ -61,7 +61,7 @@ export default async function HistoryPage({ searchParams }: { searchParams: Prom
         <p className="max-w-4xl text-sm text-ink-soft">Biased short: features that never shipped are absent, and which model could first do it is a judgement. The forecast therefore uses a wider spread than these rows show.</p>
       </Section>
       <p className="border-t pt-3 text-xs text-ink-soft">
-        {files.map(({ file, snapshot, publisher, licence }) => `${file}: ${publisher}, ${formatDay(snapshot)}, ${licence}`).join(". ")}. Facts were read in the pages named beside them; where it says background knowledge, no page was kept and the row counts for less.
+        {files.map(({ file, snapshot, publisher, licence }) => `${file}: ${publisher}, ${formatDay(snapshot)}, ${licence}`).join(". ")}. Facts were read in the pages named beside them; where it says background knowledge, no page was kept.
       </p>
     </Shell>
   );
