@@ -40,6 +40,6 @@ export const getForecastEvidence = operation({
     const { rulers } = await rulersOn(db, workspace, today);
     const { snapshot } = rulers.files.find(({ file }) => file.startsWith("prices/")) ?? { snapshot: rulers.dataDate };
     const { backtest, fits } = bundledEvidence();
-    return { backtest, fits: { ...fits, cited: [...fits.cited] }, prices: pricesAtLevel(rulers), pricesUntil: snapshot };
+    return { backtest, fits: { ...fits, cited: [...fits.cited] }, prices: pricesAtLevel(rulers, snapshot), pricesUntil: snapshot };
   },
 });

@@ -4,6 +4,7 @@ import { placeLabels } from "./place-labels.ts";
 /** Of `n` events that were given a chance near `said`, the share `happened` came. */
 export type CalibrationPoint = { said: number; happened: number; n: number };
 export const CALIBRATION_TEXT = 11;
+const LABEL_HEIGHT = 12;
 const SHARES = [0, 0.25, 0.5, 0.75, 1];
 // Area grows with the count, so that a bin of 66 outweighs one of 7 as it should.
 const radiusOf = (n: number): number => Math.min(16, 2.5 + 1.1 * Math.sqrt(n));
@@ -23,7 +24,9 @@ export function drawCalibration(points: readonly CalibrationPoint[], size: { wid
     yTicks: SHARES.map((share) => ({ y: y(share), label: percent(share), zero: share === 0 })),
     points: points.map((point, i) => {
       const r = radiusOf(point.n);
-      return { ...point, x: x(point.said), y: y(point.happened), r, label: `n ${point.n}`, labelX: labels[i]?.left ?? 0, labelY: y(point.happened) - r - 4 };
+      // Above the dot, or below it where the picture ends.
+      const above = y(point.happened) - r - 4;
+      return { ...point, x: x(point.said), y: y(point.happened), r, label: `n ${point.n}`, labelX: labels[i]?.left ?? 0, labelY: above < LABEL_HEIGHT ? y(point.happened) + r + LABEL_HEIGHT : above };
     }),
   };
 }

@@ -10,6 +10,8 @@ test("an honest forecast lies on the diagonal, and one that said too little abov
   expect(points[0]?.y).toBeCloseTo(onLine(points[0]?.x ?? 0), 9);
   expect(points[1]?.y).toBeLessThan(onLine(points[1]?.x ?? 0));
   expect(points[0]?.r).toBeGreaterThan(points[1]?.r ?? 0);
+  const top = drawCalibration([{ said: 0.9, happened: 1, n: 60 }], { width: 340, height: 300 }).points[0];
+  expect(top?.labelY).toBeGreaterThan(10);
   expect(describeCalibration([{ said: 0.2, happened: 0.9, n: 4 }])).toBe("said 20%, happened 90% of 4");
 });
 

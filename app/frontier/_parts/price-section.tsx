@@ -11,7 +11,7 @@ export function PriceSection({ prices, until }: { prices: Evidence["prices"]; un
   return (
     <Section
       title="Price at constant capability"
-      lead={slowest === undefined || fastest === undefined ? "No level was followed for a year." : `${followed.length} levels followed for a year or more fell by a factor of ${slowest.toFixed(1)} to ${fastest.toFixed(1)} a year${short > 0 ? `; ${short} more for less than a year, too short for a factor` : ""}. In use: 10 a year, as wide as the cited studies differ.`}
+      lead={slowest === undefined || fastest === undefined ? "No level was followed for a year." : `${followed.length} levels fell by a factor of ${slowest.toFixed(1)} to ${fastest.toFixed(1)} a year from their first price to the end of the table${short > 0 ? `; ${short} more were first priced less than a year before it` : ""}. In use: 10 a year, as wide as the cited studies differ.`}
       leadClass="max-w-4xl"
     >
       <PriceLevels title="Cheapest list price by level of capability" lines={prices} until={until} />

@@ -13,14 +13,14 @@ describe("the price of a level of capability", () => {
       capabilities: [capability("a", 126), capability("b", 127), capability("weak", 90)],
       later: [],
       prices: [price("a", "2025-01-01", 1, 5), price("b", "2026-01-01", 9, 9), price("weak", "2026-02-01", 0.01, 0.01), price("b", "2027-01-01", 0.5, 0.5), price("nobody", "2026-03-01", 0.1, 0.1)],
-    });
+    }, asDay("2027-01-01"));
     expect(found).toHaveLength(1);
     expect(found[0]?.steps.map(({ usd }) => usd)).toEqual([2, 0.5]);
     expect(found[0]?.perYear).toBeCloseTo(2, 2);
   });
 
   it("falls at every level that was followed for a year, by a factor that the range in use holds", () => {
-    const levels = pricesAtLevel(rulersFrom((file) => readFileSync(`db/seed/ai-progress/${file}`, "utf8")));
+    const levels = pricesAtLevel(rulersFrom((file) => readFileSync(`db/seed/ai-progress/${file}`, "utf8")), asDay("2026-08-05"));
     expect(levels.length).toBeGreaterThan(3);
     for (const { steps, perYear } of levels) {
       for (const [i, step] of steps.entries()) if (i > 0) expect(step.usd).toBeLessThan(steps[i - 1]?.usd ?? 0);

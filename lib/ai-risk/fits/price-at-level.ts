@@ -6,7 +6,7 @@ import { DAYS_PER_YEAR } from "../trend.ts";
 export type PriceAtLevel = {
   level: number;
   steps: { day: Day; usd: number; model: string }[];
-  /** Factor by which it fell a year between the first and the last step; null where they are less than a year apart. */
+  /** Factor by which it fell a year from the first step to the end of the table, flat stretches included; null where that is less than a year. */
   perYear: number | null;
 };
 
@@ -14,8 +14,8 @@ const LEVELS = [125, 130, 135, 140, 145, 150, 155] as const;
 // Shorter windows give factors up to the thousands and say nothing.
 const LEAST_YEARS = 1;
 
-/** Only models that stand in both tables count; a step is a day on which the cheapest got cheaper. */
-export function pricesAtLevel({ capabilities, later, prices }: Pick<Rulers, "capabilities" | "later" | "prices">): PriceAtLevel[] {
+/** Only models that stand in both tables count; the table ends on `until`; a step is a day on which the cheapest got cheaper. */
+export function pricesAtLevel({ capabilities, later, prices }: Pick<Rulers, "capabilities" | "later" | "prices">, until: Day): PriceAtLevel[] {
   const scores = new Map([...capabilities, ...later].map(({ model, eci }) => [model, eci]));
   const blended = prices
     .flatMap(({ model, from, input, output }) => {
@@ -28,7 +28,7 @@ export function pricesAtLevel({ capabilities, later, prices }: Pick<Rulers, "cap
     for (const { eci, day, usd, model } of blended) if (eci >= level && usd > 0 && usd < (steps.at(-1)?.usd ?? Infinity)) steps.push({ day, usd, model });
     const [first, last] = [steps[0], steps.at(-1)];
     if (!first || !last || steps.length < 2) return [];
-    const years = daysBetween(first.day, last.day) / DAYS_PER_YEAR;
+    const years = daysBetween(first.day, until) / DAYS_PER_YEAR;
     return [{ level, steps, perYear: years < LEAST_YEARS ? null : (first.usd / last.usd) ** (1 / years) }];
   });
 }
