@@ -53,3 +53,23 @@ test("lumpy bills: the median stands beside the mean (subflow #47)", () => {
   const months = ["2026-08", "2026-09", "2026-10"].map((month, i) => ({ month, revenue: 0, expenses: i === 1 ? 400 : 100 }));
   expect(burn({ months })["3"].gross).toEqual({ mean: 200, median: 100 });
 });
+
+test("money kept for winding down is not runway, and money above zero is not out of money: the reserve is the company's own, no fixed sum", () => {
+  const small = { cash: 20_000, revenue: 0, expenses: 10_000, growth: 0, asOf: "2026-10-31" };
+  expect(run(small)).toMatchObject({ state: "dead", cashZero: { periods: 2, date: "2026-12-31" } });
+  expect(run({ ...small, minimumCash: 15_000 })).toMatchObject({ state: "dead", cashZero: { periods: 0.5 } });
+  expect(run({ ...small, minimumCash: 25_000 })).toMatchObject({ state: "dead", cashZero: { periods: 0 } });
+});
+
+test("customers who pay late ('6 months' that were 10 weeks): what was invoiced says 6 months, what came in says 10 weeks", () => {
+  const common = { cash: 300_000, expenses: 150_000, growth: 0, asOf: "2026-10-31" };
+  expect(run({ ...common, revenue: 100_000 }).cashZero).toEqual({ periods: 6, date: "2027-04-30" });
+  expect(run({ ...common, revenue: 20_000 }).cashZero).toMatchObject({ date: "2027-01-09" });
+});
+
+test("payroll dates: a balance of a day inside a month is followed by the rest of that month only, so that counting on pay day or before ends on one day", () => {
+  const months = ["2026-08", "2026-09", "2026-10"].map((month) => ({ month, revenue: 0, expenses: 60_000 }));
+  const onTheDay = run({ months, cash: 60_000, cashDate: "2026-10-31", asOf: "2026-11-24" }).cashZero?.date;
+  const afterPayroll = run({ months, cash: 30_000, cashDate: "2026-11-15", asOf: "2026-11-24" }).cashZero?.date;
+  expect([onTheDay, afterPayroll]).toEqual(["2026-11-30", "2026-11-30"]);
+});
