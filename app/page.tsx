@@ -6,7 +6,7 @@ import { readView, viewQuery } from "#lib/portfolio/view.ts";
 import { getPortfolio } from "#app/_operations/get-portfolio.ts";
 import { getWorkspace } from "#app/_operations/get-workspace.ts";
 import { submit } from "#app/_adapters/form.ts";
-import { ask, asOfParam, pageCaller, type SearchParams } from "#app/_adapters/page.ts";
+import { ask, asOfParam, pageCaller, param, type SearchParams } from "#app/_adapters/page.ts";
 import { Shell } from "#app/_adapters/shell.tsx";
 import { MonthCounts } from "#app/_ui/charts/month-counts.tsx";
 import { stateOf, withState } from "#app/_ui/links.ts";
@@ -22,7 +22,8 @@ export default async function PortfolioPage({ searchParams }: { searchParams: Pr
   const { kind, onlyCompany } = await ask(caller, getWorkspace, {});
   if (kind === "company" && onlyCompany !== null) redirect(withState(search, `/companies/${onlyCompany}`));
   const view = readView((name) => [search[name] ?? []].flat());
-  const portfolio = await ask(caller, getPortfolio, { ...view, columns: [...view.columns], standings: [...view.standings], bands: [...view.bands], asOf: asOfParam(search) });
+  const page = Math.trunc(Number(param(search, "page")));
+  const portfolio = await ask(caller, getPortfolio, { ...view, page: page >= 1 && page <= 10_000 ? page : 1, columns: [...view.columns], standings: [...view.standings], bands: [...view.bands], asOf: asOfParam(search) });
   const { sentence, asOf, companies, months } = portfolio;
   const dated = months.reduce((total, { dead, close, stale }) => total + dead + close + stale, 0);
   return (
@@ -62,6 +63,9 @@ export default async function PortfolioPage({ searchParams }: { searchParams: Pr
               bands={portfolio.bands}
               first={portfolio.lines}
               complete={portfolio.complete}
+              page={portfolio.page}
+              pages={portfolio.pages}
+              before={portfolio.before}
               savedViews={portfolio.savedViews}
               submit={submit}
             />

@@ -16,6 +16,7 @@ import { CompanyTable } from "./company-table.tsx";
 import { FilterBar } from "./filter-bar.tsx";
 import { SavedViews } from "./saved-views.tsx";
 import { useLines } from "./use-lines.ts";
+import { Pages } from "./pages.tsx";
 import { focusRow } from "./use-row-keys.ts";
 import { useView } from "./use-view.ts";
 
@@ -31,6 +32,9 @@ export type CompaniesProps = {
   first: readonly PackedLine[];
   /** `first` is all there is. */
   complete: boolean;
+  page: number;
+  pages: number;
+  before: number;
   savedViews: readonly { id: string; name: string; query: string }[];
   submit: (previous: FormState, form: FormData) => Promise<FormState>;
 };
@@ -41,7 +45,7 @@ const query = (params: Readonly<Record<string, string>>, more: readonly [string,
 };
 
 /** The list of companies with what narrows, orders, keeps and exports it. */
-export function Companies({ initial, kept, workspace, day, companies, matching, standings, bands, first, complete, savedViews, submit }: CompaniesProps) {
+export function Companies({ initial, kept, workspace, day, companies, matching, standings, bands, first, complete, page, pages, before, savedViews, submit }: CompaniesProps) {
   const [view, change] = useView(initial, kept);
   const list = useLines(first, complete, `/api/v1/list-portfolio-rows${query({ workspace: workspace.slug, asOf: day })}`);
   const table = useRef<HTMLDivElement>(null);
@@ -84,10 +88,11 @@ export function Companies({ initial, kept, workspace, day, companies, matching, 
         </div>
       </div>
       {lines.length > 0 ? (
-        <CompanyTable lines={lines} total={count} view={shown} day={day} kept={kept} onSort={onSort} />
+        <CompanyTable lines={lines} before={list.whole ? 0 : before} total={count} view={shown} day={day} kept={kept} onSort={onSort} />
       ) : (
         <p className="rounded-md border border-dashed border-line-strong px-4 py-8 text-center text-ink-soft">No company fits. Take a filter away.</p>
       )}
+      {list.whole || pages === 1 ? null : <Pages page={page} pages={pages} hrefOf={(to) => `/${query(kept, [...viewParams(view), ...(to === 1 ? [] : [["page", String(to)] as [string, string]])])}#companies`} />}
     </div>
   );
 }

@@ -17,7 +17,9 @@ import { useRowKeys } from "./use-row-keys.ts";
 
 export type CompanyTableProps = {
   lines: readonly PortfolioLine[];
-  /** How many lines there are in all, where these are only the first. */
+  /** How many lines stand before these, on pages of their own. */
+  before: number;
+  /** How many lines there are in all, where these are only some. */
   total: number;
   view: PortfolioView;
   day: Day;
@@ -44,7 +46,7 @@ function sortHref(view: PortfolioView, sort: Sort, kept: CompanyTableProps["kept
 }
 
 /** Every company that fits: sorted by any column, walked with the arrows, opened with Enter. */
-export function CompanyTable({ lines, total, view, day, kept, onSort }: CompanyTableProps) {
+export function CompanyTable({ lines, before, total, view, day, kept, onSort }: CompanyTableProps) {
   const frame = useRef<HTMLDivElement>(null);
   const router = useRouter();
   const [ready, setReady] = useState(false);
@@ -118,7 +120,7 @@ export function CompanyTable({ lines, total, view, day, kept, onSort }: CompanyT
             return (
               <tr
                 key={line.id}
-                aria-rowindex={index + 2}
+                aria-rowindex={before + index + 2}
                 data-row={index}
                 onClick={(event) => {
                   if (!(event.target as Element).closest("a") && window.getSelection()?.isCollapsed !== false) router.push(hrefOf(line));

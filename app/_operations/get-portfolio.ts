@@ -7,14 +7,15 @@ import { operation } from "#app/_operations/operation.ts";
 import { openBook } from "#app/_operations/portfolio/book.ts";
 import { packedLines, viewFields } from "#app/_operations/portfolio/fields.ts";
 
-const FIRST = 100;
+// More than fit on a large screen.
+const FIRST = 40;
 
 export const getPortfolio = operation({
   name: "get-portfolio",
   summary: "Who dies when: the first line in words, counts by standing, cash-zero dates by month, and the first lines of the list",
   action: "read",
   kind: "read",
-  input: z.object(viewFields),
+  input: z.object({ ...viewFields, page: z.int().min(1).max(10_000).default(1) }),
   output: z.object({
     workspace: z.object({ slug: z.string(), name: z.string(), kind: z.enum(["fund", "company"]), currency: currencyOut }),
     today: dayOut,
@@ -29,16 +30,22 @@ export const getPortfolio = operation({
     /** How many lines fit the view. */
     matching: z.int(),
     fields: z.array(z.string()).max(40),
-    /** All lines where there are at most 100, or else the first 100 that fit. */
+    /** All lines where there are at most 40, or else the 40 of the page that fit. */
     lines: packedLines,
     complete: z.boolean(),
+    page: z.int(),
+    pages: z.int(),
+    /** How many lines stand on the pages before. */
+    before: z.int(),
     savedViews: z.array(z.object({ id: z.string(), name: z.string(), query: z.string() })).max(1000),
   }),
-  run: async (context, { asOf, ...view }) => {
+  run: async (context, { asOf, page: asked, ...view }) => {
     const { db, workspace, today } = context;
     const book = await openBook(context, asOf);
     const matching = book.arranged(view);
     const complete = book.lines.length <= FIRST;
+    const pages = complete ? 1 : Math.max(1, Math.ceil(matching.length / FIRST));
+    const page = Math.min(asked, pages);
     const { slug, name, kind, currency } = workspace;
     return {
       workspace: { slug, name, kind, currency },
@@ -52,8 +59,11 @@ export const getPortfolio = operation({
       months: [...book.months],
       matching: matching.length,
       fields: [...LINE_FIELDS],
-      lines: (complete ? book.lines : matching.slice(0, FIRST)).map((line) => [...packLine(line)]),
+      lines: (complete ? book.lines : matching.slice((page - 1) * FIRST, page * FIRST)).map(packLine),
       complete,
+      page,
+      pages,
+      before: (page - 1) * FIRST,
       savedViews: (await listSavedViews(db, workspace.id)).map(({ id, name: title, query }) => ({ id, name: title, query })),
     };
   },

@@ -14,6 +14,6 @@ export const listPortfolioRows = operation({
   output: z.object({ asOf: dayOut, unjudged: z.int(), fields: z.array(z.string()).max(40), lines: packedLines }),
   run: async (context, { asOf, ...view }) => {
     const book = await openBook(context, asOf);
-    return { asOf: book.day, unjudged: book.unjudged, fields: [...LINE_FIELDS], lines: book.arranged(view).map((line) => [...packLine(line)]) };
+    return { asOf: book.day, unjudged: book.unjudged, fields: [...LINE_FIELDS], lines: book.arranged(view).map(packLine) };
   },
 });

@@ -93,3 +93,12 @@ it("keeps views by name, and only what a view can say", async () => {
   await deleteSavedView.call(caller, { id: kept.id });
   expect(await listSavedViews.call(caller, {})).toEqual({ views: [] });
 });
+
+it("gives a long list a page at a time, each company once, and the last page where too far a one is asked for", async () => {
+  for (let i = 1; i <= 43; i++) await createCompany.call(caller, { name: `Company ${String(i).padStart(2, "0")}`, currency: "USD" });
+  const [first, second, beyond] = [await getPortfolio.call(caller, {}), await getPortfolio.call(caller, { page: 2 }), await getPortfolio.call(caller, { page: 9 })];
+  const names = (portfolio: typeof first) => portfolio.lines.map((line) => unpackLine(line).name);
+  expect([first, second].map(({ complete, page, pages, before, lines }) => [complete, page, pages, before, lines.length])).toEqual([[false, 1, 2, 0, 40], [false, 2, 2, 40, 3]]);
+  expect([...names(first), ...names(second)]).toEqual((await linesOf()).map(({ name }) => name));
+  expect(beyond).toEqual(second);
+});

@@ -41,6 +41,16 @@ export function MonthCounts({ bars, first, noun, event, none }: MonthCountsProps
   const unit = Math.min(MOST_PX, HEIGHT_PX / Math.max(1, ...shown.map(sum)));
   const outside = (test: (at: number) => boolean) => bars.filter(({ month }) => test(monthsBetween(first, month))).reduce((total, bar) => total + sum(bar), 0);
   const earlier = outside((at) => at < 0);
+  const rest = (word: string, test: (at: number) => boolean) => {
+    const there = bars.filter(({ month }) => test(monthsBetween(first, month)));
+    const total = (key: "dead" | "close" | "stale") => there.reduce((count, bar) => count + bar[key], 0);
+    return there.length === 0 ? [] : [{ word, href: undefined, dead: total("dead"), close: total("close"), stale: total("stale") }];
+  };
+  const rows = [
+    ...rest(`Before ${formatMonth(first)}`, (at) => at < 0),
+    ...shown.map(({ month, ...bar }) => ({ word: formatMonth(month), href: undefined, ...bar })),
+    ...rest(`After ${formatMonth(addMonths(first, MONTHS - 1))}`, (at) => at >= MONTHS),
+  ];
   return (
     <figure className="@container flex min-w-0 flex-col gap-2">
       <ol aria-label={`${noun.charAt(0).toUpperCase()}${noun.slice(1)} by the month in which ${event}`} className="num flex items-end border-b border-line-strong text-xs" style={{ minHeight: HEIGHT_PX / 2 }}>
@@ -85,9 +95,9 @@ export function MonthCounts({ bars, first, noun, event, none }: MonthCountsProps
               </tr>
             </thead>
             <tbody>
-              {bars.slice(0, 240).map((bar) => (
-                <Tr key={bar.month}>
-                  <Td className="num">{bar.href ? <a href={bar.href} className="text-accent underline-offset-2 hover:underline">{formatMonth(bar.month)}</a> : formatMonth(bar.month)}</Td>
+              {rows.map(({ word, ...bar }) => (
+                <Tr key={word}>
+                  <Td className="num">{bar.href ? <a href={bar.href} className="text-accent underline-offset-2 hover:underline">{word}</a> : word}</Td>
                   {parts.map(({ key }) => (
                     <Td key={key} number>
                       {number(bar[key])}
