@@ -7,6 +7,7 @@ import { entriesOf } from "#db/entry.ts";
 import { figuresByCompany } from "#db/figure.ts";
 import { roundsByCompany } from "#db/funding-round.ts";
 import { listImports } from "#db/import.ts";
+import { keptRows } from "#db/kept-rows.ts";
 import { operation } from "#app/_operations/operation.ts";
 
 const rows = z.array(z.record(z.string(), z.unknown())).max(10_000_000);
@@ -15,11 +16,11 @@ const company = z.object({ company: z.record(z.string(), z.unknown()), figures: 
 /** Everything that was typed or imported and is known today, as JSON: amounts in minor units beside their currency. */
 export const exportWorkspace = operation({
   name: "export-workspace",
-  summary: "The whole workspace as JSON: companies, figures with their history, rounds, events, accounts, bank rows, rules and imports",
+  summary: "The whole workspace as JSON: companies, figures with their history, rounds, events, accounts, bank rows, rules, imports, the fund's book and the features",
   action: "read",
   kind: "read",
   input: z.object({}),
-  output: z.object({ format: z.literal("default-dead-export-1"), day: z.string(), workspace: z.record(z.string(), z.unknown()), companies: z.array(company).max(1_000_000), imports: rows }),
+  output: z.object({ format: z.literal("default-dead-export-1"), day: z.string(), workspace: z.record(z.string(), z.unknown()), companies: z.array(company).max(1_000_000), imports: rows, book: z.record(z.string(), rows) }),
   run: async ({ db, workspace, today }) => {
     const figures = await figuresByCompany(db, workspace.id, today);
     const rounds = await roundsByCompany(db, workspace.id, today);
@@ -31,6 +32,6 @@ export const exportWorkspace = operation({
         accounts: await accountsOf(db, workspace.id, each.id), balances: await balancesOf(db, workspace.id, each.id, today),
         rules: await categoryRulesOf(db, workspace.id, each.id), entries: await entriesOf(db, workspace.id, { companyId: each.id }),
       });
-    return { format: "default-dead-export-1" as const, day: today, workspace, companies, imports: await listImports(db, workspace.id, { limit: 1_000_000 }) };
+    return { format: "default-dead-export-1" as const, day: today, workspace, companies, imports: await listImports(db, workspace.id, { limit: 1_000_000 }), book: await keptRows(db, workspace.id) };
   },
 });
