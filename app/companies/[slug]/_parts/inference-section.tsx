@@ -45,8 +45,8 @@ export async function InferenceSection({ caller, search, data }: Props) {
       <form action={`/companies/${data.company.slug}#inference`} id="inference" aria-label="AI inference bill" className="no-print grid items-start gap-3 sm:grid-cols-[repeat(3,minmax(0,14rem))_auto] sm:justify-start">
         {Object.entries(stateOf(search)).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
         <TextField label={`Bill a month, ${data.company.currency}`} name="bill" inputMode="decimal" defaultValue={param(search, "bill") ?? ""} error={faults?.bill} hint="Already part of the expenses" required />
-        <TextField label="Work that moves to newer models, %" name="moves" inputMode="decimal" defaultValue={param(search, "moves") ?? ""} error={faults?.moves} hint="Within a year; empty: none" />
-        <TextField label="What those cost, times today's price" name="dearer" inputMode="decimal" defaultValue={param(search, "dearer") ?? ""} error={faults?.dearer} hint="Empty: the same" />
+        <TextField label="Moves to newer models, %" name="moves" inputMode="decimal" defaultValue={param(search, "moves") ?? ""} error={faults?.moves} hint="Share of the work within a year; empty: none" />
+        <TextField label="Their price, times today's" name="dearer" inputMode="decimal" defaultValue={param(search, "dearer") ?? ""} error={faults?.dearer} hint="For the same work; empty: 1" />
         <button type="submit" className={`${buttonStyle()} sm:mt-6`}>Price it</button>
       </form>
       {answer ? (
@@ -72,6 +72,6 @@ type Answer = Awaited<ReturnType<(typeof priceInference)["call"]>>;
 const Lead = ({ answer: { bill, currency, ofRevenue, why, asOf } }: { answer: Answer }) => (
   <>
     <Money amount={bill.now} currency={currency} /> a month today; in 12 months, for the same work, <Money amount={bill.middle} currency={currency} /> (80%: <Money amount={bill.low} currency={currency} /> to <Money amount={bill.high} currency={currency} />).{" "}
-    {ofRevenue ? `Of revenue to ${formatDay(ofRevenue.until)} that is ${percent(ofRevenue.now)} now and ${percent(ofRevenue.middle)} then (${percent(ofRevenue.low)} to ${percent(ofRevenue.high)}): margin ${percent(Math.abs(ofRevenue.now - ofRevenue.middle))} ${ofRevenue.middle <= ofRevenue.now ? "higher" : "lower"}.` : `What it does to the margin is not known: ${why ?? ""}`} As of {formatDay(asOf)}.
+    {ofRevenue ? `Of revenue to ${formatDay(ofRevenue.until)} that is ${percent(ofRevenue.now)} now and ${percent(ofRevenue.middle)} then (${percent(ofRevenue.low)} to ${percent(ofRevenue.high)}): margin ${(Math.abs(ofRevenue.now - ofRevenue.middle) * 100).toFixed(1)} points ${ofRevenue.middle <= ofRevenue.now ? "higher" : "lower"}.` : `What it does to the margin is not known: ${why ?? ""}`} As of {formatDay(asOf)}.
   </>
 );
