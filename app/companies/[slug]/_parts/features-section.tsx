@@ -20,7 +20,7 @@ export async function FeaturesSection({ caller, search, input }: FeaturesSection
     : known[0] === undefined ? "Nothing is forecast for them."
     : `The likeliest to be shipped by a large lab within 12 months: ${shownAs(known[0])}.`;
   return (
-    <Section title="Features at risk" lead={lead} actions={asOf >= today ? <LinkButton href={to(`/features/new?company=${input.company}`)}>Add a feature</LinkButton> : undefined}>
+    <Section className="no-print" title="Features at risk" lead={lead} actions={asOf >= today ? <LinkButton href={to(`/features/new?company=${input.company}`)}>Add a feature</LinkButton> : undefined}>
       {features.length > 0 ? (
         <>
           <FeatureTable caption="Features at risk" lines={features} asOf={asOf} to={to} withCompany={false} />
