@@ -47,7 +47,7 @@ export default async function FrontierPage({ searchParams }: { searchParams: Pro
         <h1 className="text-2xl font-normal tracking-tight">
           {best ? <><strong className="font-semibold">Frontier today {best.value.toFixed(1)} ECI</strong> ({best.model}, {formatDay(best.day)}){year ? `; in 12 months ${year.q50.toFixed(1)} (80%: ${year.q10.toFixed(1)} to ${year.q90.toFixed(1)})` : "; nothing is forecast"}.</> : "No model is known."}
         </h1>
-        <p className="text-ink-soft">Points of Epoch&apos;s capability index, {frontier.models} models, data of {formatDay(frontier.dataDate)}. <Link href={withState(search, "/frontier/history")} className="text-accent underline-offset-2 hover:underline">What happened to products that a model reached</Link></p>
+        <p className="text-ink-soft">Points of Epoch&apos;s capability index, {frontier.models} models, data of {formatDay(frontier.dataDate)}. <Link href={withState(search, "/frontier/history")} className="text-accent underline underline-offset-2">What happened to products that a model reached</Link></p>
       </header>
       <DataAge dataDate={frontier.dataDate} today={asOf} />
       {fan.length > 0 ? (
