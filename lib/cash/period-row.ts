@@ -15,8 +15,9 @@ export type PeriodRow = {
 
 /** First month, as an index, and number of months of a period; quicker than building its months. */
 export function periodSpan(period: Period): { first: number; length: 1 | 3 | 12 } {
-  const january = Number(period.slice(0, 4)) * 12;
+  const digit = (i: number) => period.charCodeAt(i) - 48;
+  const january = (1000 * digit(0) + 100 * digit(1) + 10 * digit(2) + digit(3)) * 12;
   if (period.length === 4) return { first: january, length: 12 };
-  if (period.charCodeAt(5) === 81) return { first: january + 3 * (period.charCodeAt(6) - 49), length: 3 };
-  return { first: january + 10 * (period.charCodeAt(5) - 48) + period.charCodeAt(6) - 49, length: 1 };
+  if (period.charCodeAt(5) === 81) return { first: january + 3 * (digit(6) - 1), length: 3 };
+  return { first: january + 10 * digit(5) + digit(6) - 1, length: 1 };
 }

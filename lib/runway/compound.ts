@@ -39,11 +39,12 @@ function cashZero(kind: Discretisation, cash: number, R: number, E: number, a: n
 
 /**
  * The table of states for revenue R (1+g)^k and expenses E (1+h)^k, a = ln(1+g), b = ln(1+h), from usable cash, in closed
- * form without limit. R/E is monotone, so the net flow changes its sign at most once.
+ * form without limit. R/E is monotone, so the net flow changes its sign at most once. The day on which cash ends, a root of
+ * its own, is left out (null) unless `dated`; no state rests on it.
  */
-export function compoundOutlook(kind: Discretisation, cash: number, R: number, E: number, a: number, b: number): Outlook {
+export function compoundOutlook(kind: Discretisation, cash: number, R: number, E: number, a: number, b: number, dated = true): Outlook {
   if (E === 0 && R >= 0) return { state: "profitable", breakEven: 0, capital: 0, cashZero: null, lossesStart: null };
-  if (R >= E) return fromProfit(kind, cash, R, E, a, b);
+  if (R >= E) return fromProfit(kind, cash, R, E, a, b, dated);
   const recovers = R > 0 && a > b;
   const breaksEven = recovers ? catchUp(R, E, a, b) : Infinity;
   const breakEven = !Number.isFinite(breaksEven)
@@ -54,7 +55,7 @@ export function compoundOutlook(kind: Discretisation, cash: number, R: number, E
   const capital = recovers ? capitalToBreakEven(kind, R, E, a, b) : endlessBurn(kind, R, E, a, b);
   if (cash <= 0) return { state: "dead", breakEven, capital, cashZero: 0, lossesStart: null };
   if (cash >= capital * (1 - TIE)) return { state: recovers ? "alive" : "fades", breakEven, capital, cashZero: null, lossesStart: null };
-  return { state: "dead", breakEven, capital, cashZero: cashZero(kind, cash, R, E, a, b, 0), lossesStart: null };
+  return { state: "dead", breakEven, capital, cashZero: dated ? cashZero(kind, cash, R, E, a, b, 0) : null, lossesStart: null };
 }
 
 /** Total of all later E - R; Infinity unless what is left of both shrinks. */
@@ -63,12 +64,13 @@ function endlessBurn(kind: Discretisation, R: number, E: number, a: number, b: n
   return (E > 0 ? (E * weight(kind, b)) / -b : 0) - (R === 0 ? 0 : (R * weight(kind, a)) / -a);
 }
 
-function fromProfit(kind: Discretisation, cash: number, R: number, E: number, a: number, b: number): Outlook {
+function fromProfit(kind: Discretisation, cash: number, R: number, E: number, a: number, b: number, dated: boolean): Outlook {
   if (a >= b) return { state: "profitable", breakEven: 0, capital: 0, cashZero: null, lossesStart: null };
   const lossesStart = (Math.log(R) - Math.log(E)) / (b - a);
   const burn = endlessBurn(kind, R, E, a, b);
   const capital = Math.max(0, burn);
   if (b < 0 && cash >= burn - TIE * Math.abs(burn)) return { state: "fades", breakEven: null, capital, cashZero: null, lossesStart };
+  if (!dated) return { state: "profitable-trend-dead", breakEven: null, capital, cashZero: null, lossesStart };
   const gains = R * weight(kind, a);
   const costs = E * weight(kind, b);
   const top = Math.max(0, (Math.log(gains) - Math.log(costs)) / (b - a));

@@ -21,7 +21,7 @@ export function judgeCompany(input: CompanyInput): Verdict {
   const { currency } = settings;
   const validity = new Validity(asOf);
   const figures = latestFigures(input.figures, validity);
-  for (const figure of figures) validity.at(dayAfter(figure));
+  completionDays(figures, validity);
   const { rows, refused, converted } = rowsFromFigures(figures, currency, rates);
   const scale = 10 ** minorDigits(currency);
   const balance = latestBalance(input.balances ?? [], figures, validity);
@@ -83,10 +83,17 @@ export function judgeCompany(input: CompanyInput): Verdict {
   };
 }
 
-/** From the first day of the month after it a row's period is complete. */
-function dayAfter({ period }: KnownFigure): Day {
-  const { first, length } = periodSpan(period);
-  return firstDay(monthFromIndex(first + length));
+/** From the first day of the month after it a row's period is complete; only the days nearest to asOf can matter. */
+function completionDays(figures: readonly KnownFigure[], validity: Validity): void {
+  const now = monthIndex(monthOf(validity.asOf));
+  let before = -Infinity;
+  let after = Infinity;
+  for (const { period } of figures) {
+    const { first, length } = periodSpan(period);
+    if (first + length <= now) before = Math.max(before, first + length);
+    else after = Math.min(after, first + length);
+  }
+  for (const month of [before, after]) if (Number.isFinite(month)) validity.at(firstDay(monthFromIndex(month)));
 }
 
 /** The latest balance up to asOf, where no complete row ends with cash in its month or later. */

@@ -110,7 +110,7 @@ function readingsOf(months: Months, last: number, { minimumCash, growthWindow: p
     // A longer row's even share is the level of its middle; the last month's is half a length further on.
     const level = revenue * Math.exp(rate * (((months.revenueGrain[last] ?? 1) - 1) / 2));
     for (const [costLevel, cost] of levels) {
-      const course: Course = { ...now, minimumCash, revenue: level, expenses: cost, trend: { form: "compound", a: rate, b: Math.log1p(expenseGrowth) } };
+      const course: Course = { cash: now.cash, start: now.start, steps: now.steps, minimumCash, revenue: level, expenses: cost, trend: { form: "compound", a: rate, b: Math.log1p(expenseGrowth) } };
       readings.push({ growthWindow, costLevel, course });
     }
   }

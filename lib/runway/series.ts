@@ -47,11 +47,14 @@ export function projectPeriods(course: Course, count: number): ProjectedPeriod[]
 function plainCash(course: Course, count: number): number[] {
   let levels: Levels = course;
   let cash = course.cash;
-  return Array.from({ length: count }, () => {
-    levels = grown(course.trend, levels, Math.min(0, course.revenue));
+  const floor = Math.min(0, course.revenue);
+  const balances: number[] = [];
+  for (let i = 0; i < count; i++) {
+    levels = grown(course.trend, levels, floor);
     cash += levels.revenue - levels.expenses;
-    return cash;
-  });
+    balances.push(cash);
+  }
+  return balances;
 }
 
 export function cashSeries({ months, last }: Standing, judgement: Judgement, scale: number): CashSeries {
