@@ -19,7 +19,7 @@ export const anImport: NewImport = { companyId: null, fileName: "file.csv", dige
 export const aFigure = (companyId: string, period: string, reportedAt: string, given: Partial<NewFigure> = {}): NewFigure => ({
   companyId, period: asPeriod(period), currency: USD, revenue: asMinor(100), expenses: asMinor(200), payroll: null, costOfRevenue: null, inference: null, marketing: null,
   other: null, oneOffIn: null, oneOffOut: null, oneOffInRecurring: false, oneOffOutRecurring: false, financingIn: null, financingOut: null, cashEnd: asMinor(1000),
-  headcount: null, periodAssumed: false, source: "typed", importId: null, reportedAt: asDay(reportedAt), reportedBy: "owner", note: null, ...given,
+  headcount: null, periodAssumed: false, prior: false, source: "typed", importId: null, reportedAt: asDay(reportedAt), reportedBy: "owner", note: null, ...given,
 });
 
 export const aRound = (companyId: string, given: Partial<NewFundingRound> = {}): NewFundingRound => ({

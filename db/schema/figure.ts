@@ -34,6 +34,7 @@ export const figure = sqliteTable(
     reportedBy: text("reported_by").notNull(),
     note: text("note"),
     withdrawnAt: day("withdrawn_at"),
+    prior: flag("prior").notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),

@@ -32,6 +32,8 @@ export type Figure = {
   headcount: number | null;
   /** The source stated no period. */
   periodAssumed: boolean;
+  /** Told by a later period's report, in its column for the period before. */
+  prior: boolean;
   source: "typed" | "imported" | "transactions" | "link" | "api";
   importId: string | null;
   reportedAt: Day;

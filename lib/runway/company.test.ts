@@ -16,7 +16,7 @@ const figure = (period: string, revenue: number | null, expenses: number | null,
   revenue: revenue === null ? null : cents(revenue), expenses: expenses === null ? null : cents(expenses),
   payroll: null, costOfRevenue: null, inference: null, marketing: null, other: null, oneOffIn: null, oneOffOut: null,
   oneOffInRecurring: false, oneOffOutRecurring: false, financingIn: null, financingOut: null, cashEnd: null, headcount: null,
-  periodAssumed: false, source: "typed", importId: null, reportedAt: addDays(periodEnd(period as Period), 10), reportedBy: "test", note: null,
+  periodAssumed: false, prior: false, source: "typed", importId: null, reportedAt: addDays(periodEnd(period as Period), 10), reportedBy: "test", note: null,
   ...change,
 });
 const monthly = (n: number, last: string, revenue: (back: number) => number, expenses: number, cash: number): KnownFigure[] =>

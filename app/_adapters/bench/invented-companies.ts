@@ -19,7 +19,7 @@ export function inventCompany(id: number): CompanyInput {
     return {
       id: `${id}-${i}`, companyId: String(id), period, currency: usd, revenue: asMinor(Math.round(revenue)), expenses: asMinor(Math.round(expenses * (0.9 + 0.2 * random()))),
       payroll: null, costOfRevenue: null, inference: null, marketing: null, other: null, oneOffIn: null, oneOffOut: null, oneOffInRecurring: false, oneOffOutRecurring: false,
-      financingIn: null, financingOut: null, cashEnd: asMinor(Math.round(1e8 * random())), headcount: null, periodAssumed: false, source: "typed", importId: null,
+      financingIn: null, financingOut: null, cashEnd: asMinor(Math.round(1e8 * random())), headcount: null, periodAssumed: false, prior: false, source: "typed", importId: null,
       reportedAt: reported[i] ?? asDay("2026-11-10"), reportedBy: "bench", note: null,
     };
   });

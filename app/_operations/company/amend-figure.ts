@@ -54,7 +54,7 @@ export async function amendFigure(context: WriteContext, company: Company, perio
   const typed = caller.door === "page" || caller.door === "form";
   const { id: _, ...kept } = previous ?? { id: "", currency: company.currency, ...EMPTY };
   const row: Omit<Figure, "id"> = {
-    ...kept, ...given, companyId: company.id, period, source: typed ? "typed" : "api", importId: null, reportedAt: today, reportedBy: principal.name,
+    ...kept, ...given, companyId: company.id, period, source: typed ? "typed" : "api", prior: false, importId: null, reportedAt: today, reportedBy: principal.name,
   };
   const faults = faultsOf(row);
   if (faults.length > 0) throw invalid(faults);

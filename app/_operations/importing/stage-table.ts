@@ -75,7 +75,7 @@ async function stageFigures(job: TableJob, mapping: FiguresMapping): Promise<Sta
       if ((outcome.status === "create" || outcome.status === "update") && outcome.row && outcome.companyId) rows.push({ companyId: outcome.companyId, row: outcome.row });
     }
   }
-  const figures = rows.map(({ companyId, row: { line: _line, key: _key, prior: _prior, ...row } }) => ({
+  const figures = rows.map(({ companyId, row: { line: _line, key: _key, ...row } }) => ({
     ...row, companyId, oneOffInRecurring: false, oneOffOutRecurring: false, source: "imported" as const, importId: staged.id, reportedBy: by,
   }));
   await inChunks(job, figures, (tx, chunk) => insertFigures(tx, workspace.id, chunk));

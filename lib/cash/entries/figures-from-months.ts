@@ -22,7 +22,7 @@ function toFigure(month: MonthFigures, { companyId, currency, reportedAt, report
     oneOffIn: plus(month.oneOffIn.amount, excess), oneOffOut: month.oneOffOut.amount,
     oneOffInRecurring: false, oneOffOutRecurring: false,
     financingIn: month.financingIn.amount, financingOut: month.financingOut.amount,
-    cashEnd: month.cashEnd, headcount: null, periodAssumed: false, source: "transactions",
+    cashEnd: month.cashEnd, headcount: null, periodAssumed: false, prior: false, source: "transactions",
     importId, reportedAt, reportedBy, note: notes.length > 0 ? notes.join(" ") : null,
   };
 }

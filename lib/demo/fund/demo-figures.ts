@@ -30,7 +30,7 @@ function figureOf(story: Story, companyId: string, one: ReportedPeriod, reported
     id: demoId(`${story.slug} ${period} ${note ?? ""}`, reportedAt), companyId, period, currency: story.currency as Currency,
     revenue, expenses, payroll, costOfRevenue, inference, marketing, other,
     oneOffIn, oneOffOut, oneOffInRecurring: false, oneOffOutRecurring: false,
-    financingIn, financingOut: asMinor(0), cashEnd, headcount, periodAssumed: false,
+    financingIn, financingOut: asMinor(0), cashEnd, headcount, periodAssumed: false, prior: false,
     source: "typed", importId: null, reportedAt, reportedBy: `${story.name} (invented)`, note,
   };
 }

@@ -41,13 +41,38 @@ test("of several reports for one period the latest counts, whatever the order of
   expect(books.load(`${head}Acme,2026-01,120,2026-03-02`)[0]!.status).toBe("same");
 });
 
-test("a later column for the year before corrects an earlier one, and neither overrules the year's own row", () => {
-  const head = "Company,Fiscal year,Revenue,Revenue prior year,Reported\n";
+const YEARS = "Company,Fiscal year,Revenue,Revenue prior year,Reported\n";
+const told = ({ row, status }: { row: FigureRow | null; status: string }) => [row?.period, row?.revenue, status];
+
+test("a later report's column for the year before corrects that year, its own row included, in one file as in two", () => {
+  const [first, second] = ["Acme,2024,50,10,2025-03-01\nAcme,2024,50,12,2025-06-01", "Acme,2025,60,55,2026-03-01"];
+  const wanted = [["2024", 5_000, "create"], ["2023", 1_000, "create"], ["2024", 5_000, "same"], ["2023", 1_200, "update"], ["2025", 6_000, "create"], ["2024", 5_500, "update"]];
+  expect(ledger().load(`${YEARS}${first}\n${second}`).map(told)).toEqual(wanted);
   const books = ledger();
-  const first = books.load(`${head}Acme,2024,50,10,2025-03-01\nAcme,2024,50,12,2025-06-01\nAcme,2025,60,55,2026-03-01`);
-  expect(first.map(({ row, status }) => [row?.period, row?.revenue, status])).toEqual([
-    ["2024", 5_000, "create"], ["2023", 1_000, "create"], ["2024", 5_000, "same"], ["2023", 1_200, "update"], ["2025", 6_000, "create"], ["2024", 5_500, "same"],
-  ]);
+  expect([...books.load(YEARS + first), ...books.load(YEARS + second)].map(told)).toEqual(wanted);
+});
+
+test("of one day a year's own row wins over another row's column for the year before, whichever comes first", () => {
+  const [own, later] = ["Acme,2024,50,,2026-03-01", "Acme,2025,60,55,2026-03-01"];
+  const wins = (...files: string[]) => {
+    const books = ledger();
+    for (const lines of files) books.load(YEARS + lines);
+    return books.stored.filter((one) => one.period === "2024").at(-1)!.revenue;
+  };
+  expect([wins(own, later), wins(later, own), wins(`${own}\n${later}`), wins(`${later}\n${own}`)]).toEqual([5_000, 5_000, 5_000, 5_000]);
+  const books = ledger();
+  books.load(YEARS + own);
+  expect(books.load(YEARS + later)[1]).toMatchObject({ status: "same", why: "2024 has a row of its own of the same day; the column for the year before does not overrule it." });
+});
+
+test("a column for the year before leaves what it does not tell as it was, the parts of a total that changed apart", () => {
+  const head = "Company,Fiscal year,Revenue,Expenses,Payroll,Employees,Cash,Revenue prior year,Expenses prior year,Reported\n";
+  const books = ledger();
+  books.load(`${head}Acme,2024,50,90,70,4,300,,,2025-03-01`);
+  books.load(`${head}Acme,2025,60,80,60,5,200,55,90,2026-03-01`);
+  expect(books.stored.at(-1)).toMatchObject({ period: "2024", revenue: 5_500, expenses: 9_000, payroll: 7_000, headcount: 4, cashEnd: 30_000, prior: true });
+  books.load(`${head}Acme,2025,60,80,60,5,200,55,65,2026-06-01`);
+  expect(books.stored.at(-1)).toMatchObject({ period: "2024", revenue: 5_500, expenses: 6_500, payroll: null, headcount: 4, cashEnd: 30_000 });
 });
 
 test("a period that was assumed is stated once a report says so, though the amounts are the same", () => {
@@ -60,10 +85,11 @@ test("a period that was assumed is stated once a report says so, though the amou
 });
 
 test("the same file twice adds nothing, reports of one day that contradict each other included", () => {
-  const line = fc.tuple(fc.constantFrom("2024", "2025"), fc.constantFrom("", "1", "2"), fc.constantFrom("", "1"), fc.constantFrom("2026-01-01", "2026-02-01", "2026-03-01"));
+  const amount = fc.constantFrom("", "1", "2");
+  const line = fc.tuple(fc.constantFrom("2024", "2025"), amount, amount, amount, amount, fc.constantFrom("2026-01-01", "2026-02-01", "2026-03-01"));
   fc.assert(fc.property(fc.array(line, { maxLength: 12 }), (lines) => {
-    const sorted = [...lines].sort((a, b) => (a[3] < b[3] ? -1 : a[3] > b[3] ? 1 : 0));
-    const csv = `Company,Fiscal year,Revenue,Revenue prior year,Reported\n${sorted.map((one) => `Acme,${one.join(",")}`).join("\n")}`;
+    const sorted = [...lines].sort((a, b) => (a[5] < b[5] ? -1 : a[5] > b[5] ? 1 : 0));
+    const csv = `Company,Fiscal year,Revenue,Cash,Revenue prior year,Cash prior year,Reported\n${sorted.map((one) => `Acme,${one.join(",")}`).join("\n")}`;
     const books = ledger();
     books.load(csv);
     expect(books.load(csv).map((one) => one.status).filter((status) => status !== "same")).toEqual([]);

@@ -19,7 +19,7 @@ export type RoundRow = {
 /** Amounts in minor units; null is not known. */
 export type FigureRow = {
   line: number; key: CompanyKey; period: Period; periodAssumed: boolean;
-  /** From a column about another period than the row's own: it fills what no row told, and overrules none. */
+  /** From a column about an earlier period than the row's own. */
   prior: boolean;
   currency: Currency; headcount: number | null; reportedAt: Day; note: string | null;
 } & Record<AmountField, Minor | null>;

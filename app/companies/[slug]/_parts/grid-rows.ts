@@ -59,8 +59,8 @@ function rowOf(period: Period, row: FigureRow | null, currency: Currency, asOf: 
 const SOURCES: Record<FigureRow["source"], string> = { typed: "typed", imported: "imported", transactions: "added up from bank entries", link: "from the founder's link", api: "sent through the API" };
 
 /** "typed by owner on 3 Nov 2026, corrected twice" */
-export function provenanceOf(row: Pick<FigureRow, "source" | "reportedBy" | "reportedAt" | "periodAssumed" | "note"> & { corrections?: number }): string {
+export function provenanceOf(row: Pick<FigureRow, "source" | "reportedBy" | "reportedAt" | "periodAssumed" | "prior" | "note"> & { corrections?: number }): string {
   const corrections = row.corrections ?? 0;
   const times = corrections === 0 ? "" : `, row ${corrections + 1} of its history`;
-  return `${SOURCES[row.source]} by ${row.reportedBy}, reported ${formatDay(row.reportedAt)}${times}${row.periodAssumed ? "; the source stated no period" : ""}${row.note ? `. Note: ${row.note}` : ""}`;
+  return `${SOURCES[row.source]} by ${row.reportedBy}, reported ${formatDay(row.reportedAt)}${times}${row.periodAssumed ? "; the source stated no period" : ""}${row.prior ? "; from a later report's column for the period before" : ""}${row.note ? `. Note: ${row.note}` : ""}`;
 }
