@@ -16,6 +16,11 @@ const OTHERS = (["figure", "funding_round", "entry", "investment", "proceeds", "
   .concat("SELECT company_id FROM dated_event WHERE workspace_id = @workspaceId AND withdrawn_at IS NULL AND company_id = company.id")
   .join(" UNION ALL ");
 
+/** Features of the import that somebody else judged or resolved stay too. */
+const SPOKEN_OF = ["feature_judgement WHERE import_id IS NOT @id AND", "feature_resolution WHERE"]
+  .map((from) => `SELECT 1 FROM ${from} workspace_id = @workspaceId AND feature_id = feature.id AND withdrawn_at IS NULL`)
+  .join(" UNION ALL ");
+
 /**
  * Undoes a committed import whole, in one short transaction: none of its rows is seen any more, at any as-of date, and the
  * companies it created are gone unless something else speaks of them. `sweepImports` then frees the keys of its entries.
@@ -23,6 +28,7 @@ const OTHERS = (["figure", "funding_round", "entry", "investment", "proceeds", "
 export async function undoImport(tx: Tx, workspaceId: string, id: string, done: { at: string; today: Day }): Promise<{ import: Import; companiesGone: number; companiesKept: number }> {
   const undone = await markUndone(tx, workspaceId, id, done.at);
   const given = { workspaceId, id, today: done.today };
+  prepared(tx, `UPDATE feature SET import_id = NULL WHERE workspace_id = @workspaceId AND import_id = @id AND EXISTS (${SPOKEN_OF})`).run({ workspaceId, id });
   const kept = prepared(tx, `UPDATE company SET import_id = NULL WHERE workspace_id = @workspaceId AND import_id = @id AND EXISTS (${OTHERS})`).run({ workspaceId, id });
   const gone = prepared(tx, "UPDATE company SET withdrawn_at = @today WHERE workspace_id = @workspaceId AND import_id = @id AND withdrawn_at IS NULL").run(given);
   return { import: undone, companiesGone: gone.changes, companiesKept: kept.changes };

@@ -3,7 +3,7 @@ import { expect, test } from "./test.ts";
 
 const CANARY = "Canary Kettleworks";
 const PAGES = ["/", "/companies/canary-kettleworks", "/companies/new", "/import", "/settings", "/workspaces", "/?workspace=portfolio&asOf=2026-01-31"];
-const APIS = ["/api/v1/get-portfolio", "/api/v1/list-portfolio-rows", "/api/v1/get-company?company=canary-kettleworks", "/api/v1/search?query=canary", "/api/portfolio.csv"];
+const APIS = ["/api/v1/get-portfolio", "/api/v1/list-portfolio-rows", "/api/v1/get-company?company=canary-kettleworks", "/api/v1/search?query=canary", "/api/portfolio.csv", "/api/features.csv"];
 
 type Sent = { method?: string; headers?: Record<string, string>; body?: string };
 type Answer = { status: number; location: string; body: string };

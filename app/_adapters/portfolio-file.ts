@@ -1,7 +1,7 @@
 import { readView } from "#lib/portfolio/view.ts";
 import { exportPortfolioCsv } from "#app/_operations/export-portfolio-csv.ts";
 import { callerFrom } from "#app/_adapters/caller.ts";
-import { DATA_HEADERS } from "#app/_adapters/headers.ts";
+import { csvResponse } from "#app/_adapters/csv-response.ts";
 import { failure } from "#app/_adapters/rest.ts";
 
 /** The portfolio as a file, by the same query as the page. */
@@ -10,8 +10,7 @@ export async function portfolioFile(request: Request): Promise<Response> {
     const { searchParams } = new URL(request.url);
     const caller = await callerFrom(request.headers, "rest", { workspace: searchParams.get("workspace") });
     const view = readView((name) => searchParams.getAll(name));
-    const { fileName, csv } = await exportPortfolioCsv.call(caller, { ...view, asOf: searchParams.get("asOf") || null });
-    return new Response(csv, { headers: { ...DATA_HEADERS, "Content-Type": "text/csv; charset=utf-8; header=present", "Content-Disposition": `attachment; filename="${fileName}"` } });
+    return csvResponse(await exportPortfolioCsv.call(caller, { ...view, asOf: searchParams.get("asOf") || null }));
   } catch (error) {
     return failure(error);
   }

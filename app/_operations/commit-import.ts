@@ -6,7 +6,9 @@ import { insertFigures, withdrawFigure } from "#db/figure.ts";
 import { commitImport as markCommitted, type Import, importById } from "#db/import.ts";
 import { rememberMapping } from "#db/import-mapping.ts";
 import { withTx } from "#db/with-tx.ts";
+import { reforecast } from "#app/_operations/features/reforecast.ts";
 import { applyUpdates } from "#app/_operations/importing/company-updates.ts";
+import { applyFeatureUpdates } from "#app/_operations/importing/feature-updates.ts";
 import { keptOf } from "#app/_operations/importing/kept.ts";
 import { labelStaged } from "#app/_operations/importing/label-staged.ts";
 import { planFigures } from "#app/_operations/importing/plan-figures.ts";
@@ -68,14 +70,17 @@ async function replan(context: Context, company: Company, staged: Import) {
 }
 
 async function commitTable(context: Context, staged: Import, counts: Record<string, number>): Promise<string[]> {
-  const { database, workspace, today, now } = context;
-  const { updates, companyIds } = keptOf(staged);
+  const { database, workspace, today, now, principal } = context;
+  const { updates, companyIds, features } = keptOf(staged);
   await withTx(database, async (tx) => {
     await applyUpdates(tx, workspace.id, updates);
+    await applyFeatureUpdates(tx, workspace.id, features.updates);
     await settle(context, staged, counts, tx);
   });
   // A verdict that is not stored yet is judged on request, so thousands of companies need no long transaction.
   for (let start = 0; start < companyIds.length; start += JUDGED)
     await withTx(database, (tx) => refreshCompanies(tx, workspace, companyIds.slice(start, start + JUDGED), { today, now }));
+  if (features.ids.length > 0)
+    await withTx(database, (tx) => reforecast(tx, { workspace, today, now, by: principal.name }, { cause: "import", label: `${staged.fileName} was imported` }, features.ids));
   return companyIds;
 }

@@ -37,6 +37,7 @@ import { withdrawEvent } from "#app/_operations/withdraw-event.ts";
 import { withdrawRound } from "#app/_operations/withdraw-round.ts";
 import { getPortfolio } from "#app/_operations/get-portfolio.ts";
 import { listPortfolioRows } from "#app/_operations/list-portfolio-rows.ts";
+import { exportFeaturesCsv } from "#app/_operations/export-features-csv.ts";
 import { exportPortfolioCsv } from "#app/_operations/export-portfolio-csv.ts";
 import { listSavedViews } from "#app/_operations/list-saved-views.ts";
 import { saveView } from "#app/_operations/save-view.ts";
@@ -113,6 +114,7 @@ export const operations: readonly Operation[] = [
   updateFeature,
   getPortfolio,
   listPortfolioRows,
+  exportFeaturesCsv,
   exportPortfolioCsv,
   listSavedViews,
   saveView,

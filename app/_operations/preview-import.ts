@@ -51,7 +51,7 @@ export const previewImport = operation({
     const found = recogniseFile(head, upload.fileName, given.table?.kind ?? (given.statement ? "statement" : (input.kind ?? null)), given.statement);
     const first = given.table && found.kind !== "statement" ? { ...found, table: { ...found.table, suggestion: { mapping: given.table, source: null } } } : found;
     const { file, remembered } = await recall(context, input, first, head, upload.fileName);
-    if (long && file.kind !== "statement") throw invalid([{ path: upload.fileName, message: "A table of companies, rounds or figures may be 16 MB at most: split it." }]);
+    if (long && file.kind !== "statement") throw invalid([{ path: upload.fileName, message: "A table may be 16 MB at most: split it." }]);
     const company = await chosenCompany(context, file, input);
     const again = await importByDigest(database.reader, workspace.id, upload.digest);
     const staged = await withTx(database, async (tx) => {
@@ -142,7 +142,7 @@ async function ofTable(context: Context, corrected: boolean, { file, company, st
   await withTx(database, (tx) =>
     noteImport(tx, workspace.id, staged.id, {
       counts, rejected: done.rejected.slice(0, 100_000), at: now,
-      mapping: { signature: table.signature, mapping, corrected, updates: done.updates, companyIds: done.companyIds, totals: done.totals },
+      mapping: { signature: table.signature, mapping, corrected, updates: done.updates, companyIds: done.companyIds, features: done.features, totals: done.totals },
     }),
   );
   return {

@@ -6,7 +6,9 @@ import { insertFigures, withdrawFigure } from "#db/figure.ts";
 import { importById } from "#db/import.ts";
 import { sweepImports, undoImport as takeBack } from "#db/undo-import.ts";
 import { withTx } from "#db/with-tx.ts";
+import { reforecast } from "#app/_operations/features/reforecast.ts";
 import { revertUpdates } from "#app/_operations/importing/company-updates.ts";
+import { revertFeatureUpdates } from "#app/_operations/importing/feature-updates.ts";
 import { keptOf } from "#app/_operations/importing/kept.ts";
 import { planFigures } from "#app/_operations/importing/plan-figures.ts";
 import { record } from "#app/_operations/importing/record.ts";
@@ -27,8 +29,10 @@ export const undoImport = operation({
     if (!done) throw notFound("import");
     const result = await withTx(database, async (tx) => {
       const undone = await takeBack(tx, workspace.id, importId, { at: now, today });
-      const { updates, companyIds } = keptOf(done);
+      const { updates, companyIds, features } = keptOf(done);
       await revertUpdates(tx, workspace.id, updates);
+      await revertFeatureUpdates(tx, workspace.id, features.updates);
+      if (features.ids.length > 0) await reforecast(tx, { workspace, today, now, by: principal.name }, { cause: "import", label: `The import of ${done.fileName} was undone` }, features.ids);
       const company = done.kind === "statement" && done.companyId ? await companyById(tx, workspace.id, done.companyId) : null;
       if (company) {
         const plan = await planFigures(tx, company, { today, by: principal.name, importId: null });

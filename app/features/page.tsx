@@ -54,6 +54,8 @@ export default async function FeaturesPage({ searchParams }: { searchParams: Pro
         </div>
         <div className="no-print flex flex-wrap gap-2">
           <LinkButton href={to("/features/record")}>How past forecasts held</LinkButton>
+          <LinkButton href={to("/import")}>Import a table</LinkButton>
+          <LinkButton href={`/api/features.csv?${new URLSearchParams({ workspace: workspace.slug, asOf }).toString()}`} prefetch={false} download>{features.length === 0 ? "Empty table as CSV" : "CSV"}</LinkButton>
           {current ? <LinkButton tone="primary" href={to("/features/new")}>Add a feature</LinkButton> : null}
         </div>
       </header>

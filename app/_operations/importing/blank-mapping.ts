@@ -2,7 +2,7 @@ import { decode } from "#lib/import/decode.ts";
 import { detectDelimiter } from "#lib/import/delimiter.ts";
 import { tableLayout } from "#lib/import/layout.ts";
 import { NO_COLUMNS, type StatementMapping } from "#lib/import/statement-types.ts";
-import type { TableKind, TableMapping } from "#lib/import/tables/mapping.ts";
+import { FEATURE_FIELDS, type FeaturesMapping, type TableKind, type TableMapping } from "#lib/import/tables/mapping.ts";
 import { type Row, tokenize } from "#lib/import/tokenize.ts";
 
 const SHARED = { currency: null, scale: 0, decimal: ".", dateOrder: "ymd" } as const;
@@ -17,6 +17,7 @@ export function blankTable(kind: TableKind): TableMapping {
       kind, ...SHARED, company: COMPANY,
       fields: { kind: null, day: null, amount: null, preMoney: null, postMoney: null, security: null, tier: null, condition: null, ours: null, sourceRef: null, reportedAt: null },
     };
+  if (kind === "features") return { kind, ...SHARED, company: COMPANY, fields: Object.fromEntries(FEATURE_FIELDS.map((field) => [field, null])) as FeaturesMapping["fields"] };
   if (kind !== "figures")
     return {
       kind, ...SHARED, company: COMPANY,

@@ -6,7 +6,7 @@ const change = z.object({ field: z.string(), from: z.union([z.string(), z.number
 const status = z.enum(["create", "update", "same", "conflict", "rejected"]);
 const amount = z.number().int().nullable();
 
-export const KINDS = ["statement", "companies", "rounds", "figures", "investments", "proceeds", "marks", "fund-flows"] as const satisfies readonly FileKind[];
+export const KINDS = ["statement", "companies", "rounds", "figures", "investments", "proceeds", "marks", "fund-flows", "features"] as const satisfies readonly FileKind[];
 export const SHOWN = 200;
 
 /** What an import would do, or did: counts, a look at its lines, every refused line (up to 1,000 here) with its reason. */

@@ -31,7 +31,7 @@ export function readRawTable(bytes: Uint8Array): RawTable {
 
 /** A suggestion that only a table about companies gives; a bank's Type, Date and Amount alone could be rounds. */
 const isSure = ({ mapping, source }: Suggestion): boolean =>
-  source !== null || mapping.kind === "figures" || isLedger(mapping) || (mapping.kind === "rounds" && (mapping.company.name !== null || mapping.company.externalId !== null));
+  source !== null || mapping.kind === "figures" || mapping.kind === "features" || isLedger(mapping) || (mapping.kind === "rounds" && (mapping.company.name !== null || mapping.company.externalId !== null));
 
 /**
  * What a file is: as asked for, else by its evidence. Throws invalid with a sentence where it is nothing that can be read.
@@ -46,7 +46,7 @@ export function recogniseFile(bytes: Uint8Array, fileName: string, asked: FileKi
   const { suggestion } = table ?? { suggestion: null };
   if (table && suggestion && (isSure(suggestion) || parsed.kind === "table" || parsed.entries.length === 0)) return { kind: suggestion.mapping.kind, table };
   if (parsed.kind === "statement") return { kind: "statement", parsed };
-  throw refusal(fileName, "This table has neither dates and amounts nor columns of companies, rounds, figures or a fund's ledger. Say what it is and which column is what.");
+  throw refusal(fileName, "This table has neither dates and amounts nor columns of companies, rounds, figures, features or a fund's ledger. Say what it is and which column is what.");
 }
 
 function statementOf(bytes: Uint8Array, fileName: string, mapping: StatementMapping | null): ParsedFile {

@@ -12,6 +12,7 @@ import { insertRounds, roundsByCompany } from "#db/funding-round.ts";
 import { newId } from "#db/id.ts";
 import { freeSlug } from "#app/_operations/importing/slug.ts";
 import { contextOf, empty, inChunks, note, type StagedTable, type TableJob } from "#app/_operations/importing/staged-table.ts";
+import { stageFeatures } from "#app/_operations/importing/stage-features.ts";
 import { stageLedger } from "#app/_operations/importing/stage-ledger.ts";
 
 const FOREVER = "9999-12-31" as Day;
@@ -20,6 +21,7 @@ const FOREVER = "9999-12-31" as Day;
 export async function stageTable(job: TableJob): Promise<StagedTable> {
   const { mapping } = job;
   if (isLedger(mapping)) return stageLedger(job, mapping);
+  if (mapping.kind === "features") return stageFeatures(job, mapping);
   if (mapping.kind === "companies") return stageCompanies(job, mapping);
   return mapping.kind === "figures" ? stageFigures(job, mapping) : stageRounds(job, mapping);
 }

@@ -7,6 +7,7 @@ import type { Database } from "#db/client.ts";
 import { type Import, touchImport } from "#db/import.ts";
 import { withTx } from "#db/with-tx.ts";
 import type { Workspace } from "#db/workspace.ts";
+import type { FeatureUpdate } from "#app/_operations/importing/feature-updates.ts";
 import type { RawTable } from "#app/_operations/importing/recognise-file.ts";
 
 export type TableJob = { database: Database; workspace: Workspace; staged: Import; table: RawTable; mapping: TableMapping; forCompany: Company | null; today: Day; now: string; by: string };
@@ -19,13 +20,15 @@ export type StagedTable = {
   warnings: LineNote[];
   updates: CompanyUpdate[];
   companyIds: string[];
+  /** Features that are made, changed or judged anew, and what changes of those that were here. */
+  features: { ids: string[]; updates: FeatureUpdate[] };
   /** Totals that the table states of its companies: amount in minor units, or the text of a damaged cell, or neither where it is blank. */
   totals: [companyId: string, amount: number | null, damaged: string | null][];
 };
 
 const SHOWN = 200;
 const CHUNK = 2000;
-export const empty = (): StagedTable => ({ counts: { create: 0, update: 0, same: 0, conflict: 0, rejected: 0 }, outcomes: [], rejected: [], warnings: [], updates: [], companyIds: [], totals: [] });
+export const empty = (): StagedTable => ({ counts: { create: 0, update: 0, same: 0, conflict: 0, rejected: 0 }, outcomes: [], rejected: [], warnings: [], updates: [], companyIds: [], features: { ids: [], updates: [] }, totals: [] });
 
 export function note<T>(result: StagedTable, outcome: Outcome<T>, what: string): void {
   result.counts[outcome.status] += 1;

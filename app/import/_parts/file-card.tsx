@@ -66,7 +66,7 @@ export function FileCard({ item, open, onOpen, files, workspace, currency, compa
 
 const NOUN: Record<Kind, [string, string]> = {
   statement: ["row", "rows"], companies: ["company", "companies"], rounds: ["round", "rounds"], figures: ["figure", "figures"],
-  investments: ["investment", "investments"], proceeds: ["row of proceeds", "rows of proceeds"], marks: ["mark", "marks"], "fund-flows": ["fund flow", "fund flows"],
+  investments: ["investment", "investments"], proceeds: ["row of proceeds", "rows of proceeds"], marks: ["mark", "marks"], "fund-flows": ["fund flow", "fund flows"], features: ["line of features", "lines of features"],
 };
 export const noun = (kind: Kind, n: number): string => NOUN[kind][n === 1 ? 0 : 1];
 
@@ -119,8 +119,8 @@ function Done({ item: { key, preview, phase }, workspace, files }: { item: Item;
                 See {preview.company.name}
               </LinkButton>
             ) : (
-              <LinkButton tone="primary" href={to("/")}>
-                See the portfolio
+              <LinkButton tone="primary" href={to(preview.kind === "features" ? "/features" : "/")}>
+                {preview.kind === "features" ? "See the features" : "See the portfolio"}
               </LinkButton>
             )}
             <LinkButton href={to(`/import/${preview.importId}`)}>All of this import</LinkButton>

@@ -29,9 +29,10 @@ export const KIND_WORDS: Record<Kind, string> = {
   proceeds: "Table of proceeds: dividends, sales, exits, write-offs",
   marks: "Table of marks (fair values)",
   "fund-flows": "Table of calls, fees, expenses and distributions",
+  features: "Table of features at risk from AI",
 };
 /** Companies first, because rounds and figures speak of them; marks and proceeds speak of investments. */
-export const ORDER: readonly Kind[] = ["companies", "rounds", "figures", "investments", "proceeds", "marks", "fund-flows", "statement"];
+export const ORDER: readonly Kind[] = ["companies", "rounds", "figures", "investments", "proceeds", "marks", "fund-flows", "features", "statement"];
 
 export const newItem = (file: File, key: string, company: string | null): Item => ({
   key, file, phase: "waiting", sent: 0, uploadId: null, choice: { kind: null, company, mapping: undefined }, preview: null, fault: null, needs: null,

@@ -73,7 +73,7 @@ export function TableColumnsForm({ mapping, header, sample, disabled, onChange }
             />
           );
         })}
-        <SelectField label="Amounts are in" options={SCALES} disabled={disabled} value={String(mapping.scale)} onChange={(event) => onChange({ ...mapping, scale: Number(event.target.value) as TableMapping["scale"] })} />
+        {mapping.kind === "features" ? null : <SelectField label="Amounts are in" options={SCALES} disabled={disabled} value={String(mapping.scale)} onChange={(event) => onChange({ ...mapping, scale: Number(event.target.value) as TableMapping["scale"] })} />}
         <SelectField label="Decimals follow a" options={DECIMALS} disabled={disabled} value={mapping.decimal} onChange={(event) => onChange({ ...mapping, decimal: event.target.value as TableMapping["decimal"] })} />
         <SelectField label="Dates are written" options={DATE_ORDERS} disabled={disabled} value={mapping.dateOrder} onChange={(event) => onChange({ ...mapping, dateOrder: event.target.value as TableMapping["dateOrder"] })} />
         {mapping.kind === "figures" ? (

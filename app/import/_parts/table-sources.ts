@@ -1,4 +1,4 @@
-import type { AmountField, FiguresMapping, Source, TableMapping } from "#lib/import/tables/mapping.ts";
+import { type AmountField, FEATURE_FIELDS, type FeatureField, type FiguresMapping, type Source, type TableMapping } from "#lib/import/tables/mapping.ts";
 
 /** A place of a mapping that a column can fill. */
 export type Slot = { path: string; label: string; source: Source | null };
@@ -11,6 +11,12 @@ const LABELS: Record<string, string> = {
   revenue: "Revenue", expenses: "Expenses", payroll: "Payroll", costOfRevenue: "Cost of revenue", inference: "AI and cloud", marketing: "Marketing", other: "Other expenses",
   oneOffIn: "One-off in", oneOffOut: "One-off out", financingIn: "Financing in", financingOut: "Financing out", cashEnd: "Cash at the end",
 };
+const FEATURE_LABELS: Record<FeatureField, string> = {
+  name: "Feature", task: "What it does", kind: "Horizontal or vertical", reliability: "Reliability needed", costRatio: "Cost ratio", gate: "Gate", moats: "Moats", revenueShare: "Share of revenue",
+  owner: "Owner", shipped: "Shipped already", capableSince: "Capable since", links: "Links", judge: "Judge", minutes: "Minutes of human work", offset: "Offset in doublings", offsetSd: "Offset, give or take",
+  benchmark: "Nearest benchmark", pNow: "Best published score", theta50: "Half right at", theta50Sd: "Half right at, give or take", slope: "Slope a point", probes: "Own probe",
+  judgedReliability: "Reliability, as judged", expiresOn: "Judgement expires on", note: "Note",
+};
 const AMOUNTS: readonly AmountField[] = ["revenue", "expenses", "cashEnd", "payroll", "costOfRevenue", "inference", "marketing", "other", "oneOffIn", "oneOffOut", "financingIn", "financingOut"];
 const label = (name: string): string => LABELS[name] ?? name;
 
@@ -21,6 +27,7 @@ const column = (index: number | null): Source | null => (index === null ? null :
 /** Everything that a table's mapping asks for, in the order in which a person thinks of it. */
 export function slotsOf(mapping: TableMapping): Slot[] {
   const currency: Slot = { path: "currency", label: label("currency"), source: mapping.currency };
+  if (mapping.kind === "features") return [...companySlots(mapping), ...FEATURE_FIELDS.map((name): Slot => ({ path: `fields.${name}`, label: FEATURE_LABELS[name], source: mapping.fields[name] }))];
   if (mapping.kind !== "figures") {
     const fields = Object.entries(mapping.fields).map(([name, source]): Slot => ({ path: `fields.${name}`, label: label(name), source }));
     return mapping.kind === "companies" ? [...fields, currency] : [...companySlots(mapping), ...fields, currency];

@@ -86,8 +86,20 @@ export const LedgerMapping = z.object({
 });
 export type LedgerMapping = z.infer<typeof LedgerMapping>;
 
+export const FEATURE_FIELDS = [
+  "name", "task", "kind", "reliability", "costRatio", "gate", "moats", "revenueShare", "owner", "shipped", "capableSince", "links", "judge", "minutes", "offset", "offsetSd",
+  "benchmark", "pNow", "theta50", "theta50Sd", "slope", "probes", "judgedReliability", "expiresOn", "note",
+] as const;
+export type FeatureField = (typeof FEATURE_FIELDS)[number];
+/** A line is a feature with the evidence of one judge; a feature that several judged has several lines. */
+export const FeaturesMapping = z.object({
+  kind: z.literal("features"), ...shared, company: CompanyReference,
+  fields: z.object(Object.fromEntries(FEATURE_FIELDS.map((field) => [field, optional])) as Record<FeatureField, typeof optional>),
+});
+export type FeaturesMapping = z.infer<typeof FeaturesMapping>;
+
 /** How a table is read: suggested by its header, corrected by a person, remembered by its header. */
-export const TableMapping = z.discriminatedUnion("kind", [CompaniesMapping, RoundsMapping, FiguresMapping, LedgerMapping]);
+export const TableMapping = z.discriminatedUnion("kind", [CompaniesMapping, RoundsMapping, FiguresMapping, LedgerMapping, FeaturesMapping]);
 export type TableMapping = z.infer<typeof TableMapping>;
 export type TableKind = TableMapping["kind"];
 

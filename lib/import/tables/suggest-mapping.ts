@@ -7,6 +7,7 @@ import { KNOWN_SOURCES } from "./known-sources.ts";
 import type { CompaniesMapping, RoundsMapping, TableMapping } from "./mapping.ts";
 import { nameColumns, readHeader } from "./name-columns.ts";
 import { columnSource, companyReference, suggestFigures } from "./suggest-figures.ts";
+import { suggestFeatures } from "./suggest-features.ts";
 import { suggestLedger } from "./suggest-ledger.ts";
 
 /** What a table seems to be. `source` names a published data set that was recognised. */
@@ -15,14 +16,14 @@ export type Suggestion = { mapping: TableMapping; source: string | null };
 /** Under this name a corrected mapping is remembered: the header, case and punctuation aside. */
 export const tableSignature = (header: readonly string[]): string => header.map(plainWords).join("|");
 
-/** Recognises companies, rounds, figures or rows of the fund's ledger by the header and some rows below it; null where the table is none of these. */
+/** Recognises companies, rounds, figures, features or rows of the fund's ledger by the header and some rows below it; null where the table is none of these. */
 export function suggestMapping(header: readonly string[], sample: readonly Row[]): Suggestion | null {
   const names = header.map((cell) => cell.trim());
   const known = KNOWN_SOURCES.find((source) => source.needs.every((name) => names.includes(name)));
   if (known) return { mapping: known.mapping((name) => names.indexOf(name)), source: known.name };
   const words = readHeader(header);
   const shared = sharedOf(words, sample);
-  const mapping = suggestFigures(words, sample, shared) ?? suggestLedger(words, shared) ?? suggestRounds(words, shared) ?? suggestCompanies(words, shared);
+  const mapping = suggestFeatures(words, shared) ?? suggestFigures(words, sample, shared) ?? suggestLedger(words, shared) ?? suggestRounds(words, shared) ?? suggestCompanies(words, shared);
   return mapping && { mapping, source: null };
 }
 

@@ -1,15 +1,16 @@
 import type { Day } from "#lib/date.ts";
 import type { Row } from "#lib/import/tokenize.ts";
 import type { Currency } from "#lib/money.ts";
-import { type CompaniesMapping, type FiguresMapping, isLedger, type LedgerMapping, type RoundsMapping, type TableMapping } from "./mapping.ts";
+import { type CompaniesMapping, type FeaturesMapping, type FiguresMapping, isLedger, type LedgerMapping, type RoundsMapping, type TableMapping } from "./mapping.ts";
 import { readCompanyRow } from "./read-companies.ts";
+import { readFeatureRow } from "./read-features.ts";
 import { readFigureRow } from "./read-figures.ts";
 import { readLedgerRow } from "./read-ledger.ts";
 import { readRoundRow } from "./read-rounds.ts";
 import { isBlankCell, RowValues } from "./row-values.ts";
-import type { CompanyRow, FigureRow, LedgerRow, Reading, RoundRow } from "./table-rows.ts";
+import type { CompanyRow, FeatureRow, FigureRow, LedgerRow, Reading, RoundRow } from "./table-rows.ts";
 
-type AnyRow = CompanyRow | RoundRow | FigureRow | LedgerRow;
+type AnyRow = CompanyRow | RoundRow | FigureRow | LedgerRow | FeatureRow;
 
 /** `currency` holds where the table states none; `today` is the day of report where the table states none. */
 export type TableContext = { header: readonly string[]; currency: Currency | null; today: Day };
@@ -19,6 +20,7 @@ export function tableReader(mapping: CompaniesMapping, context: TableContext): (
 export function tableReader(mapping: RoundsMapping, context: TableContext): (row: Row) => Reading<RoundRow>;
 export function tableReader(mapping: FiguresMapping, context: TableContext): (row: Row) => Reading<FigureRow>;
 export function tableReader(mapping: LedgerMapping, context: TableContext): (row: Row) => Reading<LedgerRow>;
+export function tableReader(mapping: FeaturesMapping, context: TableContext): (row: Row) => Reading<FeatureRow>;
 export function tableReader(mapping: TableMapping, context: TableContext): (row: Row) => Reading<AnyRow>;
 export function tableReader(mapping: TableMapping, { header, currency, today }: TableContext) {
   return (row: Row): Reading<AnyRow> => {
@@ -37,6 +39,10 @@ function readOne(mapping: TableMapping, values: RowValues, line: number, currenc
   if (mapping.kind === "figures") return readFigureRow(values, line, mapping, currency, today);
   if (mapping.kind === "rounds") {
     const row = readRoundRow(values, line, mapping, currency, today);
+    return { rows: row ? [row] : [], warnings: [] };
+  }
+  if (mapping.kind === "features") {
+    const row = readFeatureRow(values, line, mapping);
     return { rows: row ? [row] : [], warnings: [] };
   }
   if (isLedger(mapping)) {

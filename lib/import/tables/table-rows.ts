@@ -1,5 +1,6 @@
 import type { Day, Period } from "#lib/date.ts";
 import type { Currency, Minor } from "#lib/money.ts";
+import type { JudgementGiven, StatedFeature } from "#lib/ai-risk/register/feature-cells.ts";
 import type { AmountField, LedgerKind } from "./mapping.ts";
 
 /** How a row names a company; `domain` without www, lower case. All null: the company that the table is imported for. */
@@ -29,6 +30,9 @@ export type LedgerRow = {
   line: number; key: CompanyKey; kind: LedgerKind; fund: string | null; type: string; day: Day; amount: Minor; currency: Currency; shares: string | null; price: string | null;
   rate: string | null; person: string | null; recallable: boolean; note: string | null; sourceRef: string | null; reportedAt: Day;
 };
+
+/** A feature as a line states it, blank cells left out, and what its judge holds; null where the line gives no evidence. */
+export type FeatureRow = { line: number; key: CompanyKey; name: string; stated: StatedFeature; judgement: JudgementGiven | null };
 
 /** A line that was not taken, or was taken with a part of it missing, and why. */
 export type LineNote = { line: number; why: string };
