@@ -1,4 +1,4 @@
-import { request as rawRequest } from "node:http";
+import { type IncomingHttpHeaders, request as rawRequest } from "node:http";
 import { expect, test } from "./test.ts";
 
 const CANARY = "Canary Kettleworks";
@@ -6,7 +6,7 @@ const PAGES = ["/", "/companies/canary-kettleworks", "/companies/new", "/import"
 const APIS = ["/api/v1/get-portfolio", "/api/v1/list-portfolio-rows", "/api/v1/get-company?company=canary-kettleworks", "/api/v1/search?query=canary", "/api/portfolio.csv", "/api/features.csv"];
 
 type Sent = { method?: string; headers?: Record<string, string>; body?: string };
-type Answer = { status: number; location: string; body: string };
+type Answer = { status: number; location: string; body: string; headers: IncomingHttpHeaders };
 
 /** A request exactly as given, Host header included, which browsers and fetch do not allow to be forged. */
 const send = (base: string, path: string, { method = "GET", headers = {}, body }: Sent = {}): Promise<Answer> =>
@@ -15,7 +15,7 @@ const send = (base: string, path: string, { method = "GET", headers = {}, body }
       let text = "";
       response.setEncoding("utf8");
       response.on("data", (chunk: string) => (text += chunk));
-      response.on("end", () => resolve({ status: response.statusCode ?? 0, location: response.headers.location ?? "", body: text }));
+      response.on("end", () => resolve({ status: response.statusCode ?? 0, location: response.headers.location ?? "", body: text, headers: response.headers }));
     });
     request.on("error", reject);
     request.end(body);
@@ -90,6 +90,46 @@ test("a foreign Host gets nothing, even with the session", async ({ installation
       expect(body).not.toContain(CANARY);
     }
   }
+});
+
+test("every kind of answer carries the headers that protect it, and HSTS behind TLS alone", async ({ owner, installation }) => {
+  const host = new URL(installation.url).host;
+  await owner.goto("/signin");
+  const script = await owner.locator('script[src*="/_next/static/"]').first().getAttribute("src");
+  const asked: [number, string, Sent?][] = [
+    [200, "/signin"],
+    [200, "/calculator"],
+    [200, "/calculator/"],
+    [307, "/"],
+    [303, "/claim?token=forged"],
+    [404, "/nowhere"],
+    [404, "/%"],
+    [200, script ?? ""],
+    [404, "/_next/static/nothing.js"],
+    [200, "/icon.svg"],
+    [200, "/api/health"],
+    [401, "/api/v1/get-portfolio"],
+    [404, "/api/v1/no-such-operation"],
+    [404, "/api/nothing"],
+    [404, "/api/"],
+    [405, "/api/health", { method: "DELETE" }],
+    [204, "/api/health", { method: "OPTIONS" }],
+    [401, "/api/uploads?name=x.csv", { method: "POST", body: "a,b" }],
+    [421, "/", { headers: { host: "evil.example" } }],
+    [403, "/api/health", { headers: { host: "evil.example" } }],
+    [404, "/api/nothing", { headers: { host: "evil.example" } }],
+  ];
+  for (const [expected, path, sent] of asked)
+    for (const proto of [null, "http", "https"]) {
+      const given = { host, ...sent?.headers, ...(proto === null ? {} : { "x-forwarded-proto": proto }) };
+      const { status, headers } = await send(installation.url, path, { ...sent, headers: given });
+      const kind = `${sent?.method ?? "GET"} ${path} for ${given.host} over ${proto ?? "plain http"}`;
+      expect(status, kind).toBe(expected);
+      expect(headers, kind).toMatchObject({ "x-content-type-options": "nosniff", "referrer-policy": "no-referrer", "x-frame-options": "DENY", "cross-origin-opener-policy": "same-origin", "cross-origin-resource-policy": "same-origin" });
+      expect(headers["content-security-policy"], kind).toContain("frame-ancestors 'none'");
+      expect(headers["strict-transport-security"], kind).toBe(proto === "https" ? "max-age=31536000" : undefined);
+      expect(headers["x-powered-by"], kind).toBeUndefined();
+    }
 });
 
 test("a change sent from another site is refused, with the session too", async ({ installation, signedIn }) => {

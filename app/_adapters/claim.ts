@@ -3,7 +3,7 @@ import { AppError } from "#lib/errors.ts";
 import { signIn } from "#app/_operations/sign-in.ts";
 import { callerFrom } from "#app/_adapters/caller.ts";
 import { sessionCookieName } from "#app/_adapters/cookie.ts";
-import { BASE_HEADERS } from "#app/_adapters/headers.ts";
+import { NOT_KEPT } from "#app/_adapters/not-kept.ts";
 import { failure } from "#app/_adapters/rest.ts";
 
 const SEVEN_DAYS = 7 * 24 * 3600;
@@ -16,9 +16,9 @@ export async function claim(request: Request): Promise<Response> {
     await signIn.call(await callerFrom(request.headers, "page"), { claim: url.searchParams.get("token") ?? "", session });
     const secure = request.headers.get("x-forwarded-proto") === "https";
     const cookie = `${sessionCookieName(secure)}=${session}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${SEVEN_DAYS}${secure ? "; Secure" : ""}`;
-    return new Response(null, { status: 303, headers: { ...BASE_HEADERS, "Cache-Control": "no-store", Location: "/", "Set-Cookie": cookie } });
+    return new Response(null, { status: 303, headers: { ...NOT_KEPT, Location: "/", "Set-Cookie": cookie } });
   } catch (error) {
     if (!(error instanceof AppError)) return failure(error);
-    return new Response(null, { status: 303, headers: { ...BASE_HEADERS, "Cache-Control": "no-store", Location: "/signin?reason=used" } });
+    return new Response(null, { status: 303, headers: { ...NOT_KEPT, Location: "/signin?reason=used" } });
   }
 }

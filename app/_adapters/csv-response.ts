@@ -1,5 +1,5 @@
-import { DATA_HEADERS } from "#app/_adapters/headers.ts";
+import { NOT_KEPT } from "#app/_adapters/not-kept.ts";
 
 /** A CSV file to be saved under its name. */
 export const csvResponse = ({ fileName, csv }: { fileName: string; csv: string }): Response =>
-  new Response(csv, { headers: { ...DATA_HEADERS, "Content-Type": "text/csv; charset=utf-8; header=present", "Content-Disposition": `attachment; filename="${fileName}"` } });
+  new Response(csv, { headers: { ...NOT_KEPT, "Content-Type": "text/csv; charset=utf-8; header=present", "Content-Disposition": `attachment; filename="${fileName}"` } });

@@ -6,7 +6,7 @@ import { findOperation, operations } from "#app/_operations/operations.ts";
 import { bodyText } from "#app/_adapters/body.ts";
 import { callerFrom } from "#app/_adapters/caller.ts";
 import { perform } from "#app/_adapters/jobs/run.ts";
-import { DATA_HEADERS } from "#app/_adapters/headers.ts";
+import { NOT_KEPT } from "#app/_adapters/not-kept.ts";
 import { failure, json } from "#app/_adapters/rest.ts";
 import { errorBody } from "#app/_adapters/status.ts";
 
@@ -63,7 +63,7 @@ export async function answerMcp(request: Request): Promise<Response> {
     const parsed = requestSchema.safeParse(readJson(await bodyText(request)));
     if (!parsed.success) return json({ jsonrpc: "2.0", id: null, error: { code: -32600, message: "This is not a JSON-RPC 2.0 request." } }, 400);
     const { id, method } = parsed.data;
-    if (id === undefined) return new Response(null, { status: 202, headers: DATA_HEADERS });
+    if (id === undefined) return new Response(null, { status: 202, headers: NOT_KEPT });
     const result = await resultOf(caller, parsed.data);
     if (result === undefined) return json({ jsonrpc: "2.0", id, error: { code: -32601, message: `There is no method ${method}.` } });
     return json({ jsonrpc: "2.0", id, result });

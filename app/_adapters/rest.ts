@@ -4,10 +4,10 @@ import { findOperation } from "#app/_operations/operations.ts";
 import { perform } from "#app/_adapters/jobs/run.ts";
 import { bodyText } from "#app/_adapters/body.ts";
 import { callerFrom } from "#app/_adapters/caller.ts";
-import { DATA_HEADERS } from "#app/_adapters/headers.ts";
+import { NOT_KEPT } from "#app/_adapters/not-kept.ts";
 import { errorBody, statusOf } from "#app/_adapters/status.ts";
 
-export const json = (body: unknown, status = 200): Response => Response.json(body, { status, headers: DATA_HEADERS });
+export const json = (body: unknown, status = 200): Response => Response.json(body, { status, headers: NOT_KEPT });
 
 /** Answers an error of ours as itself; a bug is told as a bug, without its insides. */
 export function failure(error: unknown): Response {
