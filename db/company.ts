@@ -49,11 +49,16 @@ export const companyKeys = async (db: Reader, workspaceId: string): Promise<Comp
 export const takenSlugs = async (db: Reader, workspaceId: string): Promise<Set<string>> =>
   new Set((await orm(db).select({ slug: company.slug }).from(company).where(and(eq(company.workspaceId, workspaceId), isNull(company.withdrawnAt)))).map((row) => row.slug));
 
+export type CompanyName = Pick<Company, "slug" | "name" | "currency">;
+/** The first companies that are not archived, by name, and what a list of names needs of them. */
+export const companyNames = async (db: Reader, workspaceId: string, limit: number): Promise<CompanyName[]> =>
+  orm(db).select({ slug: company.slug, name: company.name, currency: company.currency }).from(company).where(and(present(workspaceId), isNull(company.archivedAt))).orderBy(asc(sql`lower(${company.name})`), asc(company.id)).limit(limit);
+
 /** The slugs of the first companies that are not archived. */
 export const companySlugs = async (db: Reader, workspaceId: string, limit: number): Promise<string[]> =>
   (await orm(db).select({ slug: company.slug }).from(company).where(and(present(workspaceId), isNull(company.archivedAt))).orderBy(asc(company.id)).limit(limit)).map((row) => row.slug);
 
-/** Companies whose name, legal name, domain or slug holds `typed`, whatever the case; those that begin with it first. */
+/** Companies whose name, legal name, domain or slug holds `typed`, whatever the case; the one with this very slug first, then those that begin with it. */
 export async function searchCompanies(db: Reader, workspaceId: string, typed: string, limit: number): Promise<Pick<Company, "slug" | "name" | "legalName" | "domain">[]> {
   const literal = typed.toLowerCase().replace(/[\\%_]/g, "\\$&");
   const like = (column: SQLiteColumn, pattern: string) => sql`lower(${column}) LIKE ${pattern} ESCAPE '\\'`;
@@ -62,7 +67,7 @@ export async function searchCompanies(db: Reader, workspaceId: string, typed: st
     .select({ slug: company.slug, name: company.name, legalName: company.legalName, domain: company.domain })
     .from(company)
     .where(and(present(workspaceId), isNull(company.archivedAt), anywhere))
-    .orderBy(sql`CASE WHEN ${like(company.name, `${literal}%`)} THEN 0 ELSE 1 END`, asc(sql`lower(${company.name})`), asc(company.id))
+    .orderBy(sql`CASE WHEN ${company.slug} = ${typed} THEN 0 WHEN ${like(company.name, `${literal}%`)} THEN 1 ELSE 2 END`, asc(sql`lower(${company.name})`), asc(company.id))
     .limit(limit);
 }
 

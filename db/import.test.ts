@@ -3,7 +3,7 @@ import { balancesOf, ensureAccount, insertBalances } from "#db/account.ts";
 import { companyBySlug, companyKeys, createCompanies, createCompany } from "#db/company.ts";
 import { countEntries, correctEntry, categorise, entriesOf, entriesOfMonth, entrySums, insertEntries, matchEntries } from "#db/entry.ts";
 import { figuresOf, insertFigures } from "#db/figure.ts";
-import { commitImport, failImport, importByDigest, importById, listImports, stageImport, touchImport } from "#db/import.ts";
+import { commitImport, failImport, importByDigest, importById, importLines, listImports, stageImport, touchImport } from "#db/import.ts";
 import { mappingBySignature, rememberMapping } from "#db/import-mapping.ts";
 import { testDatabase } from "#db/testing.ts";
 import { aCompany, aFigure, AT, aWorkspace, anEntry, anImport } from "#db/testing-rows.ts";
@@ -36,6 +36,7 @@ it("shows nothing of a staged import and all of a committed one", async () => {
   await commit(id);
   expect(await seen()).toBe(50);
   expect(await listImports(database.reader, ws)).toMatchObject([{ id, state: "committed", rejected: [{ line: 3, why: "no date" }] }]);
+  expect(await importLines(database.reader, ws)).toMatchObject([{ id, state: "committed", rejectedLines: 1 }]);
   expect(await importByDigest(database.reader, ws, anImport.digest)).toMatchObject({ id });
   await expect(commit(id)).rejects.toMatchObject({ code: "conflict" });
 });

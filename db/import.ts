@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, lt, or } from "drizzle-orm";
+import { and, desc, eq, getTableColumns, isNull, lt, or, sql } from "drizzle-orm";
 import { orm, type Reader, type Tx } from "#db/connection.ts";
 import { newId } from "#db/id.ts";
 import { importTable } from "#db/schema/import.ts";
@@ -12,11 +12,20 @@ const SILENT_MS = 15 * 60 * 1000;
 
 const one = (workspaceId: string, id: string) => and(eq(importTable.workspaceId, workspaceId), eq(importTable.id, id));
 
+type Some = { companyId?: string; limit?: number };
+const told = (workspaceId: string, { companyId }: Some) =>
+  and(eq(importTable.workspaceId, workspaceId), or(eq(importTable.state, "committed"), eq(importTable.state, "undone")), companyId ? eq(importTable.companyId, companyId) : undefined);
+const newest = [desc(importTable.createdAt), desc(importTable.id)];
+
 /** Newest first; those that were only previewed or failed are left out. */
-export const listImports = async (db: Reader, workspaceId: string, options: { companyId?: string; limit?: number } = {}): Promise<Import[]> => {
-  const some = options.companyId ? eq(importTable.companyId, options.companyId) : undefined;
-  const told = or(eq(importTable.state, "committed"), eq(importTable.state, "undone"));
-  return orm(db).select().from(importTable).where(and(eq(importTable.workspaceId, workspaceId), told, some)).orderBy(desc(importTable.createdAt), desc(importTable.id)).limit(options.limit ?? 200);
+export const listImports = async (db: Reader, workspaceId: string, options: Some = {}): Promise<Import[]> =>
+  orm(db).select().from(importTable).where(told(workspaceId, options)).orderBy(...newest).limit(options.limit ?? 200);
+
+/** An import without what can be megabytes of it: refused lines are counted, what was kept for its commit is left out. */
+export type ImportLine = Omit<Import, "rejected" | "mapping"> & { rejectedLines: number };
+export const importLines = async (db: Reader, workspaceId: string, options: Some = {}): Promise<ImportLine[]> => {
+  const { rejected, mapping: _mapping, ...columns } = getTableColumns(importTable);
+  return orm(db).select({ ...columns, rejectedLines: sql<number>`json_array_length(${rejected})` }).from(importTable).where(told(workspaceId, options)).orderBy(...newest).limit(options.limit ?? 200);
 };
 
 export const importById = async (db: Reader, workspaceId: string, id: string): Promise<Import | null> => (await orm(db).select().from(importTable).where(one(workspaceId, id)))[0] ?? null;

@@ -83,3 +83,38 @@ test("a file that is nothing we know is refused in words, and changes nothing", 
   await expect(card.getByRole("alert")).toContainText("Nothing was changed.", READ);
   await expectAccessible(page);
 });
+
+test("a statement that names no company asks whose it is, and part of the name finds it", async ({ owner: page, installation }) => {
+  test.setTimeout(180_000);
+  for (const name of ["Findable Robots", "Findable Rockets", "Another Maker"]) await page.request.post("/api/v1/create-company", { headers: { origin: installation.url }, data: { name, currency: "USD" } });
+  await page.goto("/import");
+  const card = await drop(page, "whose.csv", statement());
+  const box = card.getByRole("textbox", { name: "Whose statement is it?" });
+  await expect(box).toBeVisible(READ);
+  const found = card.getByRole("group", { name: "Companies found" }).getByRole("button");
+  await box.fill("nobody at all");
+  await expect(found).toHaveText(["Add “nobody at all” as a new company"]);
+  await box.fill("findable ro");
+  await expect(found).toHaveText(["Findable Robots", "Findable Rockets", "Add “findable ro” as a new company"]);
+  await expectAccessible(page);
+  await box.fill("findable rockets");
+  await expect(found).toHaveText(["Findable Rockets"]);
+  await box.press("Enter");
+  await expect(card.getByRole("button", { name: "Another company" })).toBeVisible(READ);
+  await expect(card.getByText("Findable Rockets")).toBeVisible();
+  await card.getByRole("button", { name: "Leave whose.csv out" }).click();
+});
+
+test("without JavaScript part of a name finds the company, and the command line for it", async ({ browser, installation, signedIn, owner }) => {
+  for (const name of ["Plain Pottery", "Plain Printing"]) await owner.request.post("/api/v1/create-company", { headers: { origin: installation.url }, data: { name, currency: "USD" } });
+  const context = await browser.newContext({ baseURL: installation.url, javaScriptEnabled: false });
+  await context.addCookies(signedIn.cookies);
+  const page = await context.newPage();
+  await page.goto("/import");
+  await page.getByRole("textbox", { name: "Company, by part of its name" }).fill("plain p");
+  await page.getByRole("button", { name: "Find it" }).click();
+  await page.getByRole("link", { name: "Plain Printing" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Import a file of Plain Printing");
+  await expect(page.getByRole("paragraph").filter({ hasText: "import FILE --company plain-printing" })).toBeVisible();
+  await context.close();
+});

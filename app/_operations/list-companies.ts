@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { listCompanies as readCompanies } from "#db/company.ts";
+import { companyNames } from "#db/company.ts";
 import { operation } from "#app/_operations/operation.ts";
 
 export const listCompanies = operation({
@@ -9,5 +9,5 @@ export const listCompanies = operation({
   kind: "read",
   input: z.object({ limit: z.int().min(1).max(100_000).default(5000) }),
   output: z.object({ companies: z.array(z.object({ slug: z.string(), name: z.string(), currency: z.string() })).max(100_000) }),
-  run: async ({ db, workspace }, { limit }) => ({ companies: (await readCompanies(db, workspace.id)).slice(0, limit).map(({ slug, name, currency }) => ({ slug, name, currency })) }),
+  run: async ({ db, workspace }, { limit }) => ({ companies: await companyNames(db, workspace.id, limit) }),
 });

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { notFound } from "#lib/errors.ts";
 import { companiesById } from "#db/company.ts";
 import type { Reader } from "#db/client.ts";
-import { type Import, importById, listImports as readImports } from "#db/import.ts";
+import { importById, type ImportLine, importLines } from "#db/import.ts";
 import { companyOf } from "#app/_operations/company/company-of.ts";
 import { KINDS } from "#app/_operations/importing/preview.ts";
 import { operation } from "#app/_operations/operation.ts";
@@ -14,11 +14,11 @@ const importSchema = z.object({
   createdAt: z.string(), committedAt: z.string().nullable(), undoneAt: z.string().nullable(),
 });
 
-async function views(db: Reader, workspaceId: string, rows: readonly Import[]): Promise<z.input<typeof importSchema>[]> {
+async function views(db: Reader, workspaceId: string, rows: readonly ImportLine[]): Promise<z.input<typeof importSchema>[]> {
   const companies = await companiesById(db, workspaceId, [...new Set(rows.flatMap((row) => row.companyId ?? []))]);
   const named = new Map(companies.map(({ id, slug, name }) => [id, { slug, name }]));
-  return rows.map(({ id, fileName, kind, format, state, companyId, counts, rejected, bytes, by, createdAt, committedAt, undoneAt }) => ({
-    id, fileName, kind, format, state, company: named.get(companyId ?? "") ?? null, counts, rejectedLines: rejected.length, bytes, by, createdAt, committedAt, undoneAt,
+  return rows.map(({ id, fileName, kind, format, state, companyId, counts, rejectedLines, bytes, by, createdAt, committedAt, undoneAt }) => ({
+    id, fileName, kind, format, state, company: named.get(companyId ?? "") ?? null, counts, rejectedLines, bytes, by, createdAt, committedAt, undoneAt,
   }));
 }
 
@@ -31,7 +31,7 @@ export const listImports = operation({
   output: z.object({ imports: z.array(importSchema).max(500) }),
   run: async ({ db, workspace }, { company, limit }) => {
     const companyId = company ? (await companyOf(db, workspace, company)).id : undefined;
-    return { imports: await views(db, workspace.id, await readImports(db, workspace.id, { companyId, limit })) };
+    return { imports: await views(db, workspace.id, await importLines(db, workspace.id, { companyId, limit })) };
   },
 });
 
@@ -44,7 +44,7 @@ export const getImport = operation({
   output: importSchema.extend({ rejected: z.array(z.object({ line: z.number().int(), why: z.string() })).max(100_000), mapping: z.unknown() }),
   run: async ({ db, workspace }, { importId }) => {
     const found = await importById(db, workspace.id, importId);
-    const [view] = found ? await views(db, workspace.id, [found]) : [];
+    const [view] = found ? await views(db, workspace.id, [{ ...found, rejectedLines: found.rejected.length }]) : [];
     if (!found || !view) throw notFound("import");
     return { ...view, rejected: found.rejected, mapping: found.mapping.mapping ?? null };
   },

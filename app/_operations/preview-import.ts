@@ -65,7 +65,7 @@ export const previewImport = operation({
     await sweepImports(database);
     try {
       const seen = again ? [`This very file was imported on ${again.createdAt.slice(0, 10)}: what is here already will not be added again.`] : [];
-      const common = { importId: staged.id, fileName: upload.fileName, state: "staged" as const, company: company ? { slug: company.slug, name: company.name } : null, remembered };
+      const common = { importId: staged.id, fileName: upload.fileName, state: "staged" as const, company: company ? { slug: company.slug, name: company.name, currency: company.currency } : null, remembered };
       const preview = file.kind === "statement" ? await ofStatement(context, input, { file, company: company as Company, staged, upload, long, head }) : await ofTable(context, input.mapping !== undefined, { file, company, staged });
       return { ...common, ...preview, warnings: [...seen, ...preview.warnings].slice(0, 1000) };
     } catch (error) {

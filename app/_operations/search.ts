@@ -6,7 +6,7 @@ const MOST = 20;
 
 export const search = operation({
   name: "search",
-  summary: "Companies by part of their name, legal name or domain; those that begin with it first",
+  summary: "Companies by part of their name, legal name or domain; the one at this address first, then those that begin with it",
   action: "read",
   kind: "read",
   input: z.object({ query: z.string("Say what to look for.").trim().max(100) }),

@@ -52,8 +52,10 @@ it("finds companies by any of their names, and signs and percent signs mean them
   await add("zebra-acme", "Zebra Acme");
   await add("acme", "ACME 100%", "acme.example");
   await add("other", "Other");
+  await add("zebra", "Acme of Zebra");
   const found = async (query: string) => (await search.call(caller, { query })).companies.map((each) => each.slug);
-  expect(await found("acme")).toEqual(["acme", "zebra-acme"]);
+  expect(await found("acme")).toEqual(["acme", "zebra", "zebra-acme"]);
+  expect(await found("zebra")).toEqual(["zebra", "zebra-acme"]);
   expect(await found("%")).toEqual(["acme"]);
   expect(await found("acme.ex")).toEqual(["acme"]);
   expect(await found(" ")).toEqual([]);

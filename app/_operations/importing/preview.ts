@@ -17,7 +17,7 @@ export const previewSchema = z.object({
   format: z.string(),
   source: z.string().nullable(),
   state: z.enum(["staged", "committed", "undone", "failed", "previewed"]),
-  company: z.object({ slug: z.string(), name: z.string() }).nullable(),
+  company: z.object({ slug: z.string(), name: z.string(), currency: z.string() }).nullable(),
   counts: z.record(z.string(), z.number()),
   rejected: z.array(reason).max(1000),
   warnings: z.array(z.string()).max(1000),

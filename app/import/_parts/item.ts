@@ -1,6 +1,6 @@
 import type { Preview } from "#app/_operations/importing/preview.ts";
 
-export type Company = { slug: string; name: string; currency: string };
+export type Company = { slug: string; name: string };
 export type Kind = Preview["kind"];
 /** What a person decided about a file; null is left to the file's own evidence. */
 export type Choice = { kind: Kind | null; company: string | null; mapping: unknown };

@@ -25,7 +25,7 @@ export function PreviewPanel({ item, preview, files, workspace, currency, compan
   const { key } = item;
   const { kind, mapping, counts } = preview;
   const busy = isBusy(item);
-  const code = companies.find(({ slug }) => slug === preview.company?.slug)?.currency ?? currency;
+  const code = preview.company?.currency ?? currency;
   const named = kind === "statement" || (kind !== "companies" && namesNoCompany(mapping as TableMapping | null));
   return (
     <div className="flex min-w-0 flex-col gap-5" aria-busy={busy}>
@@ -39,7 +39,7 @@ export function PreviewPanel({ item, preview, files, workspace, currency, compan
           options={(Object.keys(KIND_WORDS) as Kind[]).map((each) => ({ value: each, label: KIND_WORDS[each] }))}
           onChange={(event) => files.change(key, { kind: event.target.value as Kind, mapping: undefined })}
         />
-        {named ? <CompanyChoice label={kind === "statement" ? "Whose statement it is" : "Which company it is about"} companies={companies} workspace={workspace} currency={currency} value={preview.company?.slug ?? null} onChoose={(company) => files.change(key, { company })} /> : null}
+        {named ? <CompanyChoice label={kind === "statement" ? "Whose statement it is" : "Which company it is about"} companies={companies} workspace={workspace} currency={currency} value={preview.company} disabled={busy} onChoose={(company) => files.change(key, { company })} /> : null}
         {kind === "statement" && preview.company ? <AccountFields accounts={preview.accounts} company={preview.company.slug} workspace={workspace} disabled={busy} onChanged={() => files.again(key)} /> : null}
       </div>
       {preview.warnings.length > 0 ? <Warnings warnings={preview.warnings} /> : null}
