@@ -4,6 +4,9 @@ export type Args = { command: string; positional: string[]; flags: Record<string
 
 const SWITCHES = new Set(["json", "dry-run", "help", "yes"]);
 
+/** A field's name as a flag: `asOf` is `as-of`. */
+export const flagNamed = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
 /** `COMMAND value --flag value --switch --name=value`; everything after `--` is positional. */
 export function readArgs(argv: readonly string[]): Args {
   const [command = "help", ...rest] = argv;
@@ -19,7 +22,8 @@ export function readArgs(argv: readonly string[]): Args {
       positional.push(word);
       continue;
     }
-    const [name = "", inline] = word.slice(2).split(/=(.*)/s) as [string, string?];
+    const [written = "", inline] = word.slice(2).split(/=(.*)/s) as [string, string?];
+    const name = flagNamed(written);
     if (inline !== undefined) flags[name] = inline;
     else if (SWITCHES.has(name)) flags[name] = true;
     else {
@@ -33,7 +37,7 @@ export function readArgs(argv: readonly string[]): Args {
 
 /** What every operation reads. */
 export const OPERATION_FLAGS = ["input", "url", "key"];
-const EVERYWHERE = ["json", "help", "workspace"];
+export const EVERYWHERE = ["json", "help", "workspace"];
 
 /** Refuses flags that nothing reads: a mistyped `--dry-run` must not commit. */
 export function refuseUnknown(args: Args, known: readonly string[]): void {

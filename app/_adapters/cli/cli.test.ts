@@ -31,6 +31,19 @@ describe("the command line", () => {
     expect(body.capitalNeeded).toBeCloseTo(256549.44, 2);
   });
 
+  it("takes an operation's fields as flags, and tells which there are", () => {
+    const flags = ["--cash", "280000", "--revenue", "20000", "--expenses=50000", "--growth", "0.06", "--asOf", "2026-11-24"];
+    const { code, body } = cli(["runway", "--json", ...flags]);
+    expect([code, body]).toMatchObject([0, { state: "alive", breakEven: { periods: 16, date: "2028-03-24" } }]);
+    expect(cli(["runway", "--json", "--input", '{"cash":1,"revenue":20000}', "--cash", "280000", "--expenses", "50000", "--growth", "0.06"]).body).toMatchObject({ state: "alive" });
+    expect(cli(["runway", "--cash", "much"]).body.error).toMatchObject({ faults: [{ path: "cash" }] });
+    expect(cli(["burn", "--months", "[{"]).body.error).toMatchObject({ faults: [{ path: "--months" }] });
+    const told = cli(["record-mark", "--help"]).text;
+    expect(told).toMatch(/^ {2}--fair-value-minor integer +needed/m);
+    expect(told).toMatch(/^ {2}--basis "last-round"/m);
+    expect(cli(["help", "nothing"]).code).toBe(2);
+  }, 120_000);
+
   it("names every fault of bad input and exits with 2", () => {
     const { code, body } = cli(["runway", "--json"], '{"cash":"much","revenue":1,"expenses":-3,"growth":-1}');
     expect(code).toBe(2);
@@ -49,7 +62,7 @@ describe("the command line", () => {
     expect(faultOf(["get-company", "--input", "{bad"])).toEqual([2, "--input"]);
     expect(faultOf(["get-portfolio", "--url", "nowhere"])).toEqual([2, "--url"]);
     expect(faultOf(["get-portfolio", "--url", "http://127.0.0.1:9"])).toEqual([2, "--url"]);
-    expect(faultOf(["runway", "--cash", "900000"])).toEqual([2, "--cash"]);
+    expect(faultOf(["runway", "--cahs", "900000"])).toEqual([2, "--cahs"]);
     const file = write("one.csv", "name\nAcme\n");
     expect(faultOf(["import", file, "--dryrun=yes"])).toEqual([2, "--dryrun"]);
     expect(faultOf(["import", file, "--kind", "nonsense"])).toEqual([2, "--kind"]);

@@ -1,8 +1,8 @@
 import { AppError } from "#lib/errors.ts";
-import { type Args, flag, OPERATION_FLAGS, readArgs, refuseUnknown } from "#app/_adapters/cli/args.ts";
+import { type Args, flag, readArgs, refuseUnknown } from "#app/_adapters/cli/args.ts";
 import { loadStateless } from "#app/_adapters/cli/load-stateless.ts";
 import { parse } from "#app/_adapters/cli/parse.ts";
-import { readJson } from "#app/_adapters/cli/read-json.ts";
+import { readInput } from "#app/_adapters/cli/read-json.ts";
 import { stateless } from "#app/_adapters/cli/stateless.ts";
 import { errorBody } from "#app/_adapters/status.ts";
 
@@ -16,8 +16,7 @@ async function answerTo(args: Args): Promise<Answered> {
   }
   const operation = flag(args, "url") ? null : await loadStateless(args.command);
   if (operation) {
-    refuseUnknown(args, OPERATION_FLAGS);
-    const input = await readJson(args);
+    const input = await readInput(args, operation);
     return { answer: await operation.call(stateless(), input), failed: false, input };
   }
   const { runCommand } = await import("#app/_adapters/cli/run-command.ts");
@@ -28,7 +27,7 @@ async function main(): Promise<number> {
   try {
     const args = readArgs(process.argv.slice(2));
     if (args.command === "help" || args.flags.help) {
-      process.stdout.write((await import("#app/_adapters/cli/run-command.ts")).help());
+      process.stdout.write((await import("#app/_adapters/cli/run-command.ts")).help(args.command === "help" ? (args.positional[0] ?? null) : args.command));
       return 0;
     }
     const { answer, failed, input } = await answerTo(args);
