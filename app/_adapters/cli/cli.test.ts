@@ -95,6 +95,8 @@ describe("the command line", () => {
     const figures = write("figures.csv", "company,month,revenue,expenses,cash\nAcme Robotics,2026-09,1000,9000,100000\nAcme Robotics,2026-10,1100,9000,92100\nNobody,2026-10,1,1,1\n");
     const dry = cli(["import", companies, "--dry-run", "--json"]);
     expect([dry.code, dry.body]).toMatchObject([0, { imports: [{ committed: false, counts: { create: 2 } }] }]);
+    const refused = cli(["import", companies, write("empty.csv", ""), "--json"]);
+    expect([refused.code, refused.body.error]).toMatchObject([2, { faults: [{ path: "empty.csv" }, { path: companies }] }]);
     const first = cli(["import", companies, figures, "--json"]);
     expect(first.body).toMatchObject({ imports: [{ counts: { create: 2 } }, { counts: { create: 2, rejected: 1 }, rejected: [{ line: 4 }] }] });
     expect(cli(["import", figures, "--json"]).body).toMatchObject({ imports: [{ counts: { create: 0, same: 2 } }] });

@@ -1,7 +1,7 @@
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import path from "node:path";
-import { invalid } from "#lib/errors.ts";
+import { AppError, invalid } from "#lib/errors.ts";
 import { dropUpload, saveUpload } from "#db/upload.ts";
 import type { Caller } from "#app/_operations/caller.ts";
 import { commitImport } from "#app/_operations/commit-import.ts";
@@ -16,7 +16,7 @@ import { callersPath } from "#app/_adapters/cli/parse.ts";
 
 const REJECTED_SHOWN = 50;
 
-async function importOne(caller: Caller, args: Args, name: string): Promise<unknown> {
+async function importOne(caller: Caller, args: Args, name: string): Promise<Imported> {
   const file = callersPath(name);
   const found = await stat(file).catch(() => null);
   if (!found?.isFile()) throw invalid([{ path: name, message: "There is no such file." }]);
@@ -40,16 +40,31 @@ async function importOne(caller: Caller, args: Args, name: string): Promise<unkn
   }
 }
 
+type Imported = { file: string; importId: string | null; committed: boolean };
+
+/** Undoes what the files before a refused one brought, so that a command does all or nothing; the refusal, with that said. */
+async function takenBack(caller: Caller, imports: readonly Imported[], error: unknown): Promise<unknown> {
+  const committed = imports.filter((one): one is Imported & { importId: string } => one.committed && one.importId !== null).reverse();
+  for (const { importId } of committed) await undo.call(caller, { importId });
+  if (!(error instanceof AppError) || committed.length === 0) return error;
+  const faults = error.faults.length > 0 ? error.faults : [{ path: "", message: error.message }];
+  return new AppError(error.code, `${error.message} Nothing was imported.`, [...faults, ...committed.map(({ file }) => ({ path: file, message: "was taken back, because a later file was refused." }))]);
+}
+
 export const importFiles: Command = {
   name: "import",
   usage: "import FILE... [--company SLUG] [--kind KIND] [--dry-run]",
-  summary: "Imports statements and tables, each whole or not at all; --dry-run only shows what would happen",
+  summary: "Imports statements and tables, all of them or none; --dry-run only shows what would happen",
   flags: ["company", "kind", "dry-run"],
   run: async (args) => {
     if (args.positional.length === 0) throw invalid([{ path: "FILE", message: "Name at least one file." }]);
     const caller = await localCaller(args);
-    const imports: unknown[] = [];
-    for (const name of args.positional) imports.push(await importOne(caller, args, name));
+    const imports: Imported[] = [];
+    try {
+      for (const name of args.positional) imports.push(await importOne(caller, args, name));
+    } catch (error) {
+      throw await takenBack(caller, imports, error);
+    }
     return { imports };
   },
 };

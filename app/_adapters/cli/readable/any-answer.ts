@@ -26,7 +26,8 @@ function cell(value: unknown): string {
   if (typeof value === "number") return numberText(value);
   if (typeof value === "boolean") return value ? "yes" : "no";
   if (Array.isArray(value)) return value.length === 0 ? "none" : value.map(cell).join(", ");
-  return typeof value === "object" ? JSON.stringify(value) : String(value);
+  if (isRecord(value)) return Object.entries(value).map(([name, inner]) => `${words(name).toLowerCase()} ${cell(inner)}`).join(", ");
+  return String(value);
 }
 
 const cut = (text: string): string => (text.length > WIDEST_CELL ? `${text.slice(0, WIDEST_CELL - 3)}...` : text);

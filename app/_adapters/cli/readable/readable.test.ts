@@ -99,3 +99,12 @@ it("prints any other answer as names beside values, lists of objects as tables",
   ]);
   expect(anyAnswer([])).toBe("none");
 });
+
+it("says what each imported file brought, and every refused line", async () => {
+  const told = { file: "a.csv", kind: "statement", counts: { create: 2, same: 1, rejected: 21 }, rejected: Array.from({ length: 21 }, (_, i) => ({ line: i + 2, why: "no date" })), warnings: ["Two layouts."] };
+  const imported = await present("import", { imports: [{ ...told, importId: "01a2", committed: true }] }, undefined);
+  expect(imported.split("\n").slice(0, 4)).toEqual(["a.csv: statement; 2 added, 1 here already, 21 refused.", "  Take back with: undo-import 01a2", "  Two layouts.", "  Refused lines"]);
+  expect(imported).toMatch(/\n {4}line 2 {3}no date\n/);
+  expect(imported).toMatch(/and 1 more: get-import --import-id 01a2$/);
+  expect(await present("import", { imports: [{ ...told, importId: null, rejected: [], counts: { create: 2 }, committed: false }] }, undefined)).toBe("a.csv: statement; 2 would be added.\n  Nothing was changed.\n  Two layouts.");
+});
