@@ -13,11 +13,12 @@ export type PeriodRow = {
   beside: number;
 };
 
+const digit = (text: string, at: number): number => text.charCodeAt(at) - 48;
+
 /** First month, as an index, and number of months of a period; quicker than building its months. */
 export function periodSpan(period: Period): { first: number; length: 1 | 3 | 12 } {
-  const digit = (i: number) => period.charCodeAt(i) - 48;
-  const january = (1000 * digit(0) + 100 * digit(1) + 10 * digit(2) + digit(3)) * 12;
+  const january = (1000 * digit(period, 0) + 100 * digit(period, 1) + 10 * digit(period, 2) + digit(period, 3)) * 12;
   if (period.length === 4) return { first: january, length: 12 };
-  if (period.charCodeAt(5) === 81) return { first: january + 3 * (digit(6) - 1), length: 3 };
-  return { first: january + 10 * digit(5) + digit(6) - 1, length: 1 };
+  if (period.charCodeAt(5) === 81) return { first: january + 3 * (digit(period, 6) - 1), length: 3 };
+  return { first: january + 10 * digit(period, 5) + digit(period, 6) - 1, length: 1 };
 }

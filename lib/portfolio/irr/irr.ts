@@ -1,6 +1,6 @@
-import { daysBetween } from "#lib/date.ts";
 import { netFlows, type DatedFlow } from "#lib/portfolio/irr/net-flows.ts";
 import { signChanges } from "#lib/portfolio/irr/exponential-sum.ts";
+import { pureRoot } from "#lib/portfolio/irr/pure-root.ts";
 import { rootsOf } from "#lib/portfolio/irr/roots.ts";
 
 export const IRR_STATUSES = ["unique", "multiple", "none", "undetermined", "total-loss", "not-annualisable", "error"] as const;
@@ -16,24 +16,21 @@ const AT_EDGE = EDGE + 1e-12;
 
 /** Sum of amount / (1 + r)^(days / 365) = 0, an annual rate with money as it comes; solved for all r in [1e-6 - 1, 1e6 - 1]. */
 export function irrOf(flows: readonly DatedFlow[]): Irr {
-  let [paid, received] = [0, 0];
-  let [first, last] = [flows[0]?.[0], flows[0]?.[0]];
-  for (const [day, amount] of flows) {
-    if (amount < 0) paid -= amount;
-    else received += amount;
-    if (first === undefined || day < first) first = day;
-    if (last === undefined || day > last) last = day;
-  }
+  const sum = netFlows(flows);
+  const { paid, received, span: days } = sum;
   const multiple = paid > 0 ? received / paid : null;
-  const { days, weights } = netFlows(flows);
-  const shared = { irr: null, roots: [], multiple, days: first && last ? daysBetween(first, last) : 0 };
-  if (first === last || paid === 0) return { ...shared, status: "error" };
-  if (received === 0) return { ...shared, status: "total-loss", irr: -1 };
-  const found = rootsOf({ days, weights }, LOW, HIGH).filter(({ x }) => Math.abs(x) <= AT_EDGE);
+  if (days === 0 || paid === 0) return { status: "error", irr: null, roots: [], multiple, days };
+  if (received === 0) return { status: "total-loss", irr: -1, roots: [], multiple, days };
+  const pure = pureRoot(sum, -EDGE, EDGE);
+  if (pure !== null) {
+    const rate = Math.expm1(pure) + 0;
+    return { status: "unique", irr: rate, roots: [rate], multiple, days };
+  }
+  const found = rootsOf(sum, LOW, HIGH).filter(({ x }) => Math.abs(x) <= AT_EDGE);
   const roots = found.map(({ x }) => Math.expm1(x) + 0);
   const crossing = found.flatMap(({ crosses }, i) => (crosses ? [roots[i] as number] : []));
-  if (crossing.length > 1) return { ...shared, status: "multiple", roots };
-  if (crossing.length === 1) return { ...shared, status: "unique", irr: crossing[0] as number, roots };
-  if (roots.length > 0) return { ...shared, status: "undetermined", roots };
-  return { ...shared, status: signChanges({ days, weights }).length === 1 ? "not-annualisable" : "none" };
+  if (crossing.length > 1) return { status: "multiple", irr: null, roots, multiple, days };
+  if (crossing.length === 1) return { status: "unique", irr: crossing[0] as number, roots, multiple, days };
+  if (roots.length > 0) return { status: "undetermined", irr: null, roots, multiple, days };
+  return { irr: null, roots: [], multiple, days, status: signChanges(sum).length === 1 ? "not-annualisable" : "none" };
 }

@@ -1,3 +1,4 @@
+import { narrowed } from "#lib/portfolio/irr/balances.ts";
 import { type ExponentialSum, readSum, signChanges, turned } from "#lib/portfolio/irr/exponential-sum.ts";
 import { separations } from "#lib/portfolio/irr/separations.ts";
 
@@ -7,6 +8,10 @@ export type Root = { x: number; crosses: boolean };
 const MOST_STEPS = 200;
 /** One level a sign change makes work that grows with the cube of their number; from about here on parting the window is faster. */
 const MANY_CHANGES = 40;
+/** Five times what 5,000 flows that alternate day by day take. */
+const MOST_PARTS = 20_000;
+/** Below it parting is faster than turning; zeros close to each other need more. */
+const FEW_PARTS = 60;
 
 /** The one zero between two points of opposite strict signs: Newton steps on the logarithm of the ratio, halved where they leave the bracket. */
 function rootBetween(sum: ExponentialSum, from: number, to: number, signBefore: number): number {
@@ -50,13 +55,10 @@ function rootsBetweenPoints(sum: ExponentialSum, points: readonly number[], low:
   return roots;
 }
 
-/** Every zero in [low, high], rising: f, then what turns it, down to a sum that changes sign once and so has one zero at most (Rolle); with many changes, between points that part them. */
-export function rootsOf(sum: ExponentialSum, low: number, high: number): Root[] {
-  let changes = signChanges(sum);
-  const points = changes.length > MANY_CHANGES ? separations(sum, low, high) : null;
-  if (points !== null) return rootsBetweenPoints(sum, points, low, high);
+/** Zeros by what turns the sum, down to one that changes sign once and so has one zero at most (Rolle). */
+function rootsByTurns(sum: ExponentialSum, low: number, high: number): Root[] {
   const levels = [sum];
-  while (changes.length > 1) {
+  for (let changes = signChanges(sum); changes.length > 1; ) {
     const next = turned(levels.at(-1) as ExponentialSum, changes[changes.length >> 1] as number);
     levels.push(next);
     changes = signChanges(next);
@@ -64,4 +66,13 @@ export function rootsOf(sum: ExponentialSum, low: number, high: number): Root[] 
   let roots: Root[] = [];
   for (const level of levels.reverse()) roots = rootsBetweenPoints(level, roots.map(({ x }) => x), low, high);
   return roots;
+}
+
+/** Every zero in [low, high], rising: between points that part them where few are enough; zeros close to each other by what turns the sum, or with many changes by parting on. */
+export function rootsOf(sum: ExponentialSum, low: number, high: number): Root[] {
+  const { from, to, single } = narrowed(sum, low, high);
+  if (single) return rootsBetweenPoints(sum, [], from, to);
+  const many = signChanges(sum).length > MANY_CHANGES;
+  const points = separations(sum, from, to, many ? MOST_PARTS : FEW_PARTS);
+  return points === null ? rootsByTurns(sum, low, high) : rootsBetweenPoints(sum, points, from, to);
 }

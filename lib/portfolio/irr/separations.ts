@@ -2,8 +2,6 @@ import { DAYS_A_YEAR, type ExponentialSum } from "#lib/portfolio/irr/exponential
 
 /** Below this width two zeros are one in double precision; a sum that only touches 0 is halved to here. */
 const LEAST_WIDTH = 2 ** -36;
-/** Five times what 5,000 flows that alternate day by day take. */
-const MOST_PARTS = 20_000;
 /** Off the middle, so that a zero at a round rate falls on no point. */
 const PART = 0.4871;
 
@@ -42,9 +40,9 @@ function zerosWithin({ days, weights }: ExponentialSum, centre: number, half: nu
 
 /**
  * Points that part [low, high] so that the sum has at most one zero between two of them, as far as double precision can tell; null where
- * that takes more than `MOST_PARTS` looks, which only zeros close to each other do.
+ * that takes more than `most` looks, as zeros close to each other do.
  */
-export function separations(sum: ExponentialSum, low: number, high: number): number[] | null {
+export function separations(sum: ExponentialSum, low: number, high: number, most: number): number[] | null {
   const terms = new Float64Array(sum.days.length);
   const points: number[] = [];
   const open: [number, number][] = [[low, high]];
@@ -52,7 +50,7 @@ export function separations(sum: ExponentialSum, low: number, high: number): num
   for (let part = open.pop(); part !== undefined; part = open.pop()) {
     const [from, to] = part;
     const zeros = zerosWithin(sum, (from + to) / 2, (to - from) / 2, terms);
-    if (++looks > MOST_PARTS) return null;
+    if (++looks > most) return null;
     if (zeros === "unknown" && to - from > LEAST_WIDTH) {
       const cut = from + PART * (to - from);
       open.push([cut, to], [from, cut]);
