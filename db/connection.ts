@@ -31,6 +31,17 @@ export function prepared(reader: Reader, sql: string): Sqlite.Statement {
   return statement;
 }
 
+const queries = new WeakMap<Sqlite.Database, Map<string, unknown>>();
+/** A query that is put together and prepared once a connection; for what every request asks. */
+export function query<T>(reader: Reader, name: string, build: (orm: Orm) => T): T {
+  const client = raw(reader);
+  let known = queries.get(client);
+  if (!known) queries.set(client, (known = new Map()));
+  let found = known.get(name) as T | undefined;
+  if (found === undefined) known.set(name, (found = build(orm(reader))));
+  return found;
+}
+
 /** Opens a file with the settings that every connection carries. */
 export function openFile(file: string, options: { readonly: boolean }): Sqlite.Database {
   const client = new Sqlite(file, { readonly: options.readonly, fileMustExist: true, timeout: BUSY_TIMEOUT_MS });

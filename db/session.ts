@@ -1,5 +1,5 @@
-import { and, eq, gt, isNull } from "drizzle-orm";
-import { orm, type Reader, type Tx } from "#db/connection.ts";
+import { and, eq, gt, isNull, sql } from "drizzle-orm";
+import { orm, query, type Reader, type Tx } from "#db/connection.ts";
 import { newId } from "#db/id.ts";
 import { session } from "#db/schema/access.ts";
 
@@ -13,8 +13,11 @@ export async function createSession(tx: Tx, input: { tokenHash: string; at: stri
 
 /** The session of this token if it is neither revoked nor past its end, and was seen after `seenSince`. */
 export const liveSession = async (db: Reader, tokenHash: string, now: string, seenSince: string): Promise<Session | null> => {
-  const live = and(eq(session.tokenHash, tokenHash), isNull(session.revokedAt), gt(session.expiresAt, now), gt(session.lastSeenAt, seenSince));
-  return (await orm(db).select().from(session).where(live))[0] ?? null;
+  const live = query(db, "live-session", (on) => {
+    const held = and(eq(session.tokenHash, sql.placeholder("tokenHash")), isNull(session.revokedAt), gt(session.expiresAt, sql.placeholder("now")), gt(session.lastSeenAt, sql.placeholder("seenSince")));
+    return on.select().from(session).where(held).prepare();
+  });
+  return live.all({ tokenHash, now, seenSince })[0] ?? null;
 };
 
 export async function touchSession(tx: Tx, id: string, now: string): Promise<void> {

@@ -1,5 +1,5 @@
-import { asc, eq } from "drizzle-orm";
-import { orm, type Reader, type Tx } from "#db/connection.ts";
+import { asc, eq, sql } from "drizzle-orm";
+import { orm, query, type Reader, type Tx } from "#db/connection.ts";
 import { newId } from "#db/id.ts";
 import { workspace } from "#db/schema/workspace.ts";
 import { orConflict } from "#db/storage-error.ts";
@@ -8,13 +8,14 @@ import { notFound } from "#lib/errors.ts";
 export type Workspace = typeof workspace.$inferSelect;
 export type NewWorkspace = Omit<Workspace, "id" | "defaultAsOf" | "notice"> & Partial<Pick<Workspace, "defaultAsOf" | "notice">>;
 
-export const listWorkspaces = async (db: Reader): Promise<Workspace[]> => orm(db).select().from(workspace).orderBy(asc(workspace.createdAt), asc(workspace.id));
+export const listWorkspaces = async (db: Reader): Promise<Workspace[]> =>
+  query(db, "all-workspaces", (on) => on.select().from(workspace).orderBy(asc(workspace.createdAt), asc(workspace.id)).prepare()).all();
 
 export const workspaceById = async (db: Reader, id: string): Promise<Workspace | null> =>
   (await orm(db).select().from(workspace).where(eq(workspace.id, id)))[0] ?? null;
 
 export const workspaceBySlug = async (db: Reader, slug: string): Promise<Workspace | null> =>
-  (await orm(db).select().from(workspace).where(eq(workspace.slug, slug)))[0] ?? null;
+  query(db, "workspace-by-slug", (on) => on.select().from(workspace).where(eq(workspace.slug, sql.placeholder("slug"))).prepare()).all({ slug })[0] ?? null;
 
 export async function createWorkspace(tx: Tx, input: NewWorkspace): Promise<Workspace> {
   const row: Workspace = { defaultAsOf: null, notice: null, ...input, id: newId() };

@@ -131,6 +131,38 @@ test.describe("the portfolio of the demo", () => {
   });
 });
 
+test("a long list is filtered right from the first key, also while the rest of it is not read yet", async ({ owner: page, installation }) => {
+  const headers = { origin: installation.url };
+  await page.request.post("/api/v1/create-workspace", { headers, data: { name: "Long list", currency: "USD" } });
+  for (let i = 1; i <= 45; i++) expect((await page.request.post("/api/v1/create-company?workspace=long-list", { headers, data: { name: `Maker ${String(i).padStart(2, "0")}`, currency: "USD", sector: i === 45 ? "Kites" : "Bikes" } })).status()).toBe(200);
+  // The whole list is asked for by GET; it is held back until the end.
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route(/\/api\/v1\/list-portfolio-rows/, async (route) => {
+    if (route.request().method() === "GET") await held;
+    await route.continue();
+  });
+  await page.goto("/?workspace=long-list");
+  const said = page.getByRole("status").first();
+  const rows = page.getByRole("region", { name: "List of companies" }).getByRole("rowheader");
+  await expect(said).toHaveText("45 companies; reading the rest");
+  await expect(rows).toHaveCount(20);
+  const box = page.getByRole("searchbox", { name: "Filter companies" });
+  await box.press("k");
+  await expect(said).toHaveText("45 companies; reading the rest");
+  await expect(rows).toHaveCount(40);
+  await box.press("i");
+  await expect(said).toHaveText("1 of 45 companies; reading the rest");
+  await expect(rows).toHaveText(["Maker 45"]);
+  await box.fill("nothing like it");
+  await expect(page.getByText("No company fits. Take a filter away.")).toBeVisible();
+  await expect(said).toHaveText("0 of 45 companies; reading the rest");
+  await box.fill("maker");
+  release();
+  await expect(said).toHaveText("45 companies");
+  await expect(rows).toHaveCount(45);
+});
+
 test("an empty portfolio says what to do next, and the door is readable", async ({ stranger }) => {
   await stranger.goto("/");
   await expect(stranger).toHaveURL(/\/signin$/);

@@ -1,11 +1,12 @@
 "use client";
 
 import { Download } from "lucide-react";
-import { useDeferredValue, useId, useMemo, useRef } from "react";
+import { useDeferredValue, useEffect, useId, useMemo, useRef, useState } from "react";
 import type { Day } from "#lib/date.ts";
 import { filterLines, sortLines } from "#lib/portfolio/arrange.ts";
-import { countBands, countStandings, type Standing } from "#lib/portfolio/line.ts";
-import type { PackedLine } from "#lib/portfolio/pack.ts";
+import type { PortfolioLine } from "#lib/portfolio/line.ts";
+import { countsAround, type Around } from "#lib/portfolio/around.ts";
+import { type PackedLine, unpackLine } from "#lib/portfolio/pack.ts";
 import { DEFAULT_VIEW, viewParams, type PortfolioView, type Sort } from "#lib/portfolio/view.ts";
 import type { Currency } from "#lib/money.ts";
 import type { FormState } from "#app/_adapters/form.ts";
@@ -15,8 +16,9 @@ import { ColumnsMenu } from "./columns-menu.tsx";
 import { CompanyTable } from "./company-table.tsx";
 import { FilterBar } from "./filter-bar.tsx";
 import { SavedViews } from "./saved-views.tsx";
-import { useLines } from "./use-lines.ts";
 import { Pages } from "./pages.tsx";
+import { asked, useAnswer } from "./use-answer.ts";
+import { type Lines, useLines } from "./use-lines.ts";
 import { focusRow } from "./use-row-keys.ts";
 import { useView } from "./use-view.ts";
 
@@ -27,7 +29,7 @@ export type CompaniesProps = {
   day: Day;
   companies: number;
   matching: number;
-  standings: Readonly<Record<Standing, number>>;
+  standings: Readonly<Around["standings"]>;
   bands: Readonly<Record<string, number>>;
   first: readonly PackedLine[];
   /** `first` is all there is. */
@@ -47,20 +49,40 @@ const query = (params: Readonly<Record<string, string>>, more: readonly [string,
 /** The list of companies with what narrows, orders, keeps and exports it. */
 export function Companies({ initial, kept, workspace, day, companies, matching, standings, bands, first, complete, page, pages, before, savedViews, submit }: CompaniesProps) {
   const [view, change] = useView(initial, kept);
-  const list = useLines(first, complete, `/api/v1/list-portfolio-rows${query({ workspace: workspace.slug, asOf: day })}`);
+  const url = `/api/v1/list-portfolio-rows${query({ workspace: workspace.slug, asOf: day })}`;
+  const { lines: read, whole, failed } = useLines(first, complete, url);
+  const untouched = asked(view) === asked(initial);
+  const answer = useAnswer(view, { url, day }, !whole && !untouched);
   const table = useRef<HTMLDivElement>(null);
   const form = useId();
+  const { sort, descending } = view;
+  const sorted = useMemo(() => sortLines(read, { sort, descending }, workspace.currency), [read, sort, descending, workspace.currency]);
+  const settled = useMemo(() => {
+    if (whole) return filterLines(sorted, view);
+    return untouched ? read : (answer?.lines.map(unpackLine) ?? null);
+  }, [whole, read, sorted, view, untouched, answer]);
+  // Until an answer is there, the lines of the view before stay, dimmed.
+  const [found, setFound] = useState<readonly PortfolioLine[]>(settled ?? read);
+  if (settled !== null && settled !== found) setFound(settled);
+  const around = useMemo(() => answer ?? (whole ? countsAround(read, view) : { standings, bands }), [answer, whole, read, view, standings, bands]);
+  const count = settled === null ? null : whole ? settled.length : untouched ? matching : (answer?.matching ?? null);
+  // The count and the filters follow each key at once; the table is drawn when there is time.
+  const lines = useDeferredValue(found);
   const shown = useDeferredValue(view);
-  const { sort, descending, search, standings: states, bands: runways, month } = shown;
-  const sorted = useMemo(() => sortLines(list.lines, { sort, descending }, workspace.currency), [list.lines, sort, descending, workspace.currency]);
-  const lines = useMemo(() => filterLines(sorted, { search, standings: states, bands: runways, month }), [sorted, search, states, runways, month]);
-  const byStanding = useMemo(() => (list.whole ? countStandings(filterLines(list.lines, { search, standings: [], bands: runways, month })) : standings), [list, search, runways, month, standings]);
-  const byBand = useMemo(() => (list.whole ? countBands(filterLines(list.lines, { search, standings: states, bands: [], month })) : bands), [list, search, states, month, bands]);
-  const count = list.whole ? lines.length : matching;
   const onSort = (by: Sort) => change({ sort: by, descending: view.sort === by ? !view.descending : false });
-  const onDown = () => {
+  const drawn = lines === found;
+  const wanted = useRef(false);
+  const toList = () => {
+    wanted.current = false;
     const frame = table.current?.querySelector<HTMLElement>("[role=region]");
     if (frame) focusRow(frame, 0, () => frame.scrollTo({ top: 0 }));
+  };
+  useEffect(() => {
+    if (drawn && wanted.current) toList();
+  }, [drawn]);
+  const onDown = () => {
+    if (drawn) toList();
+    else wanted.current = true;
   };
   return (
     <div ref={table} className="flex flex-col gap-3">
@@ -71,12 +93,11 @@ export function Companies({ initial, kept, workspace, day, companies, matching, 
         ))}
         {view.sort === DEFAULT_VIEW.sort ? null : <input type="hidden" name="sort" value={view.sort} />}
         {view.descending ? <input type="hidden" name="dir" value="desc" /> : null}
-        <FilterBar view={view} onChange={change} standings={byStanding} bands={byBand} onDown={onDown} />
+        <FilterBar view={view} onChange={change} standings={around.standings} bands={around.bands} counted={count !== null} onDown={onDown} />
       </form>
       <div className="no-print flex flex-wrap items-center justify-between gap-2">
         <p role="status" className="num text-sm text-ink-soft">
-          {count === companies ? `${companies.toLocaleString("en-US")} ${companies === 1 ? "company" : "companies"}` : `${count.toLocaleString("en-US")} of ${companies.toLocaleString("en-US")} companies`}
-          {list.whole ? "" : list.failed ? "; the rest could not be read: reload the page" : "; reading the rest"}
+          {said(count, companies, { whole, failed })}
         </p>
         <div className="flex flex-wrap items-center gap-2">
           <ColumnsMenu columns={view.columns} form={form} onChange={(columns) => change({ columns })} />
@@ -87,12 +108,22 @@ export function Companies({ initial, kept, workspace, day, companies, matching, 
           </LinkButton>
         </div>
       </div>
-      {lines.length > 0 ? (
-        <CompanyTable lines={lines} before={list.whole ? 0 : before} total={count} view={shown} day={day} kept={kept} onSort={onSort} />
-      ) : (
-        <p className="rounded-md border border-dashed border-line-strong px-4 py-8 text-center text-ink-soft">No company fits. Take a filter away.</p>
-      )}
-      {list.whole || pages === 1 ? null : <Pages page={page} pages={pages} hrefOf={(to) => `/${query(kept, [...viewParams(view), ...(to === 1 ? [] : [["page", String(to)] as [string, string]])])}#companies`} />}
+      <div aria-busy={count === null} className={count === null ? "opacity-60" : undefined}>
+        {lines.length > 0 ? (
+          <CompanyTable lines={lines} before={whole || !untouched ? 0 : before} total={count ?? lines.length} view={shown} day={day} kept={kept} onSort={onSort} />
+        ) : (
+          <p className="rounded-md border border-dashed border-line-strong px-4 py-8 text-center text-ink-soft">No company fits. Take a filter away.</p>
+        )}
+      </div>
+      {whole || !untouched || pages === 1 ? null : <Pages page={page} pages={pages} hrefOf={(to) => `/${query(kept, [...viewParams(view), ...(to === 1 ? [] : [["page", String(to)] as [string, string]])])}#companies`} />}
     </div>
   );
+}
+
+/** How many fit; never a count of less than all. */
+function said(count: number | null, companies: number, { whole, failed }: Pick<Lines, "whole" | "failed">): string {
+  const all = `${companies.toLocaleString("en-US")} ${companies === 1 ? "company" : "companies"}`;
+  if (count === null) return failed ? "The list could not be read: reload the page" : `Searching ${all} …`;
+  const fit = count === companies ? all : `${count.toLocaleString("en-US")} of ${all}`;
+  return whole ? fit : failed ? `${fit}; the rest could not be read: reload the page` : `${fit}; reading the rest`;
 }

@@ -1,14 +1,13 @@
 "use client";
 
-import { columnVisibilityFeature, createColumnHelper, tableFeatures, useTable } from "@tanstack/react-table";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { ArrowDown, ArrowUp } from "lucide-react";
 import { useRouter } from "next/navigation";
 import Link from "next/link";
-import { useMemo, useRef, useState, useEffect } from "react";
+import { useRef, useState, useEffect } from "react";
 import type { Day } from "#lib/date.ts";
 import type { PortfolioLine } from "#lib/portfolio/line.ts";
-import { COLUMNS, viewQuery, type Column, type PortfolioView, type Sort } from "#lib/portfolio/view.ts";
+import { COLUMNS, viewQuery, type PortfolioView, type Sort } from "#lib/portfolio/view.ts";
 import { COLUMN_WORDS } from "#lib/portfolio/words.ts";
 import { classNames } from "#app/_ui/class-names.ts";
 import { cellOf } from "./cells.tsx";
@@ -32,13 +31,6 @@ const ROW_PX = 40;
 // Up to here all rows are in the page, also without JavaScript; beyond, only those in sight.
 const PLAIN_ROWS = 100;
 
-const features = tableFeatures({ columnVisibilityFeature });
-const helper = createColumnHelper<typeof features, PortfolioLine>();
-const columns = helper.columns([
-  helper.display({ id: "name", header: COLUMN_WORDS.name }),
-  ...COLUMNS.map((column) => helper.display({ id: column, header: COLUMN_WORDS[column] })),
-]);
-
 /** The address of the list sorted by a column: the other way round where it is sorted by it already. */
 function sortHref(view: PortfolioView, sort: Sort, kept: CompanyTableProps["kept"]): string {
   const query = viewQuery({ ...view, sort, descending: view.sort === sort && !view.descending });
@@ -51,20 +43,17 @@ export function CompanyTable({ lines, before, total, view, day, kept, onSort }: 
   const router = useRouter();
   const [ready, setReady] = useState(false);
   useEffect(() => setReady(true), []);
-  const columnVisibility = useMemo(() => Object.fromEntries(COLUMNS.map((column) => [column, view.columns.includes(column)])), [view.columns]);
-  const data = lines as PortfolioLine[];
-  const table = useTable({ features, columns, data, state: { columnVisibility }, getRowId: (line) => line.id });
-  const { rows } = table.getRowModel();
-  const long = rows.length > PLAIN_ROWS;
+  const long = lines.length > PLAIN_ROWS;
   // eslint-disable-next-line react-hooks/incompatible-library -- there is no compiler here, and nothing of it is passed on
-  const virtualizer = useVirtualizer({ count: rows.length, getScrollElement: () => frame.current, estimateSize: () => ROW_PX, overscan: 12, enabled: ready && long });
-  const items = ready && long ? virtualizer.getVirtualItems() : rows.slice(0, PLAIN_ROWS).map((_row, index) => ({ index, start: index * ROW_PX, end: (index + 1) * ROW_PX }));
+  const virtualizer = useVirtualizer({ count: lines.length, getScrollElement: () => frame.current, estimateSize: () => ROW_PX, overscan: 12, enabled: ready && long });
+  const items = ready && long ? virtualizer.getVirtualItems() : lines.slice(0, PLAIN_ROWS).map((_line, index) => ({ index, start: index * ROW_PX, end: (index + 1) * ROW_PX }));
   const above = items[0]?.start ?? 0;
   const below = ready && long ? virtualizer.getTotalSize() - (items.at(-1)?.end ?? 0) : 0;
-  const onKeyDown = useRowKeys(frame, rows.length, (index) => virtualizer.scrollToIndex(index));
+  const onKeyDown = useRowKeys(frame, lines.length, (index) => virtualizer.scrollToIndex(index));
   const search = new URLSearchParams(kept).toString();
   const hrefOf = (line: PortfolioLine) => `/companies/${line.slug}${search ? `?${search}` : ""}`;
-  const visible = table.getVisibleLeafColumns();
+  const columns = COLUMNS.filter((column) => view.columns.includes(column));
+  const visible: readonly Sort[] = ["name", ...columns];
   return (
     <div
       ref={frame}
@@ -76,20 +65,19 @@ export function CompanyTable({ lines, before, total, view, day, kept, onSort }: 
     >
       <table
         aria-rowcount={total + 1}
-        style={{ "--least": `${visible.reduce((sum, { id }) => sum + COLUMN_STYLE[id as Sort].wide, 0)}px` } as React.CSSProperties}
+        style={{ "--least": `${visible.reduce((sum, sort) => sum + COLUMN_STYLE[sort].wide, 0)}px` } as React.CSSProperties}
         className="w-full table-fixed border-separate border-spacing-0 text-sm md:min-w-(--least) [&_tbody_:is(td,th)]:truncate [&_tbody_:is(td,th)]:border-b [&_tbody_:is(td,th)]:px-2 md:[&_tbody_:is(td,th)]:px-3"
       >
         <caption className="sr-only">Companies and their verdicts. Arrow keys move from row to row, Enter opens one.</caption>
         <thead>
           <tr aria-rowindex={1}>
-            {visible.map(({ id }) => {
-              const sort = id as Sort;
+            {visible.map((sort) => {
               const { width, number, narrow } = COLUMN_STYLE[sort];
               const sorted = view.sort === sort;
               const Arrow = view.descending ? ArrowDown : ArrowUp;
               return (
                 <th
-                  key={id}
+                  key={sort}
                   scope="col"
                   aria-sort={sorted ? (view.descending ? "descending" : "ascending") : undefined}
                   className={classNames("sticky top-0 z-10 h-10 border-b bg-surface p-0 text-xs font-medium whitespace-nowrap", width, !narrow && "max-md:hidden")}
@@ -115,7 +103,7 @@ export function CompanyTable({ lines, before, total, view, day, kept, onSort }: 
         <tbody>
           {above > 0 ? <Gap height={above} span={visible.length} /> : null}
           {items.map(({ index }) => {
-            const line = rows[index]?.original;
+            const line = lines[index];
             if (!line) return null;
             return (
               <tr
@@ -132,11 +120,11 @@ export function CompanyTable({ lines, before, total, view, day, kept, onSort }: 
                     {line.name}
                   </Link>
                 </th>
-                {visible.slice(1).map(({ id }) => {
-                  const { number, narrow } = COLUMN_STYLE[id as Sort];
+                {columns.map((column) => {
+                  const { number, narrow } = COLUMN_STYLE[column];
                   return (
-                    <td key={id} className={classNames(number && "num text-right", !narrow && "max-md:hidden") || undefined}>
-                      {cellOf(id as Column, line, day)}
+                    <td key={column} className={classNames(number && "num text-right", !narrow && "max-md:hidden") || undefined}>
+                      {cellOf(column, line, day)}
                     </td>
                   );
                 })}

@@ -18,6 +18,8 @@ export type FilterBarProps = {
   onChange: (changes: Partial<PortfolioView>) => void;
   standings: Readonly<Record<Standing, number>>;
   bands: Readonly<Record<string, number>>;
+  /** The counts are those of this view, and not of one before. */
+  counted: boolean;
   /** Down from the box goes to the list. */
   onDown: () => void;
 };
@@ -25,7 +27,7 @@ export type FilterBarProps = {
 const toggled = <T,>(list: readonly T[], item: T): T[] => (list.includes(item) ? list.filter((each) => each !== item) : [...list, item]);
 
 /** What of the portfolio is shown. Fields of a plain GET form, so that it works without JavaScript too. */
-export function FilterBar({ view, onChange, standings, bands, onDown }: FilterBarProps) {
+export function FilterBar({ view, onChange, standings, bands, counted, onDown }: FilterBarProps) {
   const filtered = view.search !== "" || view.standings.length + view.bands.length > 0 || view.month !== null;
   return (
     <div className="flex flex-col gap-2">
@@ -76,7 +78,7 @@ export function FilterBar({ view, onChange, standings, bands, onDown }: FilterBa
           const shown = standings[standing] > 0 || view.standings.includes(standing);
           if (!shown) return null;
           return (
-            <Chip key={standing} name="state" value={standing} checked={view.standings.includes(standing)} count={standings[standing]} onChange={() => onChange({ standings: toggled(view.standings, standing) })}>
+            <Chip key={standing} name="state" value={standing} checked={view.standings.includes(standing)} count={counted ? standings[standing] : null} onChange={() => onChange({ standings: toggled(view.standings, standing) })}>
               <Icon aria-hidden className={classNames("size-3.5", ICON_TONE[tone])} />
               {word}
             </Chip>
@@ -86,7 +88,7 @@ export function FilterBar({ view, onChange, standings, bands, onDown }: FilterBa
       <fieldset className="flex flex-wrap items-center gap-1.5">
         <legend className="float-left mr-1.5 text-xs text-ink-soft">Runway</legend>
         {BANDS.map((band: Band) => (
-          <Chip key={band} name="runway" value={band} checked={view.bands.includes(band)} count={bands[band] ?? 0} onChange={() => onChange({ bands: toggled(view.bands, band) })}>
+          <Chip key={band} name="runway" value={band} checked={view.bands.includes(band)} count={counted ? (bands[band] ?? 0) : null} onChange={() => onChange({ bands: toggled(view.bands, band) })}>
             {BAND_WORDS[band]}
           </Chip>
         ))}

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { countBands, STANDINGS } from "#lib/portfolio/line.ts";
+import { STANDINGS } from "#lib/portfolio/line.ts";
 import { LINE_FIELDS, packLine } from "#lib/portfolio/pack.ts";
 import { listSavedViews } from "#db/saved-view.ts";
 import { currencyOut, dayOut, monthOut } from "#app/_operations/company/fields.ts";
@@ -7,8 +7,9 @@ import { operation } from "#app/_operations/operation.ts";
 import { openBook } from "#app/_operations/portfolio/book.ts";
 import { packedLines, viewFields } from "#app/_operations/portfolio/fields.ts";
 
-// More than fit on a large screen.
-const FIRST = 40;
+// A small portfolio comes whole; of a larger one as many as fit on a screen, because every line is drawn twice by the server.
+const WHOLE = 40;
+const PAGE = 20;
 
 export const getPortfolio = operation({
   name: "get-portfolio",
@@ -24,13 +25,14 @@ export const getPortfolio = operation({
     companies: z.int(),
     /** Still to be judged as of this day: ask again. */
     unjudged: z.int(),
+    /** How many each standing and each band would show beside the other filters. */
     standings: z.record(z.enum(STANDINGS), z.int()),
     bands: z.record(z.string(), z.int()),
     months: z.array(z.object({ month: monthOut, dead: z.int(), close: z.int(), stale: z.int() })).max(3000),
     /** How many lines fit the view. */
     matching: z.int(),
     fields: z.array(z.string()).max(40),
-    /** All lines where there are at most 40, or else the 40 of the page that fit. */
+    /** All lines where there are at most 40, or else the 20 of the page that fit. */
     lines: packedLines,
     complete: z.boolean(),
     page: z.int(),
@@ -43,8 +45,8 @@ export const getPortfolio = operation({
     const { db, workspace, today } = context;
     const book = await openBook(context, asOf);
     const matching = book.arranged(view);
-    const complete = book.lines.length <= FIRST;
-    const pages = complete ? 1 : Math.max(1, Math.ceil(matching.length / FIRST));
+    const complete = book.lines.length <= WHOLE;
+    const pages = complete ? 1 : Math.max(1, Math.ceil(matching.length / PAGE));
     const page = Math.min(asked, pages);
     const { slug, name, kind, currency } = workspace;
     return {
@@ -54,16 +56,15 @@ export const getPortfolio = operation({
       sentence: book.sentence,
       companies: book.lines.length,
       unjudged: book.unjudged,
-      standings: book.counts,
-      bands: countBands(book.lines),
+      ...book.around(view),
       months: [...book.months],
       matching: matching.length,
       fields: [...LINE_FIELDS],
-      lines: (complete ? book.lines : matching.slice((page - 1) * FIRST, page * FIRST)).map(packLine),
+      lines: (complete ? book.lines : matching.slice((page - 1) * PAGE, page * PAGE)).map(packLine),
       complete,
       page,
       pages,
-      before: (page - 1) * FIRST,
+      before: (page - 1) * PAGE,
       savedViews: (await listSavedViews(db, workspace.id)).map(({ id, name: title, query }) => ({ id, name: title, query })),
     };
   },

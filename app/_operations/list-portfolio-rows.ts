@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { STANDINGS } from "#lib/portfolio/line.ts";
 import { LINE_FIELDS, packLine } from "#lib/portfolio/pack.ts";
 import { dayOut } from "#app/_operations/company/fields.ts";
 import { operation } from "#app/_operations/operation.ts";
@@ -10,10 +11,21 @@ export const listPortfolioRows = operation({
   summary: "Every company that fits with its verdict, one compact line each: cells in the order of `fields`, amounts in minor units",
   action: "read",
   kind: "read",
-  input: z.object(viewFields),
-  output: z.object({ asOf: dayOut, unjudged: z.int(), fields: z.array(z.string()).max(40), lines: packedLines }),
-  run: async (context, { asOf, ...view }) => {
+  input: z.object({ ...viewFields, limit: z.int().min(1).max(100_000).default(100_000) }),
+  output: z.object({
+    asOf: dayOut,
+    unjudged: z.int(),
+    /** How many fit, also where `limit` gives fewer. */
+    matching: z.int(),
+    /** How many each standing and each band would show beside the other filters. */
+    standings: z.record(z.enum(STANDINGS), z.int()),
+    bands: z.record(z.string(), z.int()),
+    fields: z.array(z.string()).max(40),
+    lines: packedLines,
+  }),
+  run: async (context, { asOf, limit, ...view }) => {
     const book = await openBook(context, asOf);
-    return { asOf: book.day, unjudged: book.unjudged, fields: [...LINE_FIELDS], lines: book.arranged(view).map(packLine) };
+    const fitting = book.arranged(view);
+    return { asOf: book.day, unjudged: book.unjudged, matching: fitting.length, ...book.around(view), fields: [...LINE_FIELDS], lines: fitting.slice(0, limit).map(packLine) };
   },
 });

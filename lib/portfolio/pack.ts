@@ -11,4 +11,9 @@ export type PackedLine = readonly unknown[];
 /** A line as an array of its cells: half of what names on every line would take on the wire. */
 export const packLine = (line: PortfolioLine): PackedLine => LINE_FIELDS.map((field) => line[field]);
 
-export const unpackLine = (cells: PackedLine): PortfolioLine => Object.fromEntries(LINE_FIELDS.map((field, i) => [field, cells[i]])) as PortfolioLine;
+/** Field by field in one order, which gives all lines one shape: a browser unpacks thousands, and objects from entries take several times longer. */
+export function unpackLine(cells: PackedLine): PortfolioLine {
+  const line: Record<string, unknown> = {};
+  for (let i = 0; i < LINE_FIELDS.length; i++) line[LINE_FIELDS[i] as string] = cells[i];
+  return line as PortfolioLine;
+}

@@ -96,9 +96,21 @@ it("keeps views by name, and only what a view can say", async () => {
 
 it("gives a long list a page at a time, each company once, and the last page where too far a one is asked for", async () => {
   for (let i = 1; i <= 43; i++) await createCompany.call(caller, { name: `Company ${String(i).padStart(2, "0")}`, currency: "USD" });
-  const [first, second, beyond] = [await getPortfolio.call(caller, {}), await getPortfolio.call(caller, { page: 2 }), await getPortfolio.call(caller, { page: 9 })];
+  const [first, second, third, beyond] = [await getPortfolio.call(caller, {}), await getPortfolio.call(caller, { page: 2 }), await getPortfolio.call(caller, { page: 3 }), await getPortfolio.call(caller, { page: 9 })];
   const names = (portfolio: typeof first) => portfolio.lines.map((line) => unpackLine(line).name);
-  expect([first, second].map(({ complete, page, pages, before, lines }) => [complete, page, pages, before, lines.length])).toEqual([[false, 1, 2, 0, 40], [false, 2, 2, 40, 3]]);
-  expect([...names(first), ...names(second)]).toEqual((await linesOf()).map(({ name }) => name));
-  expect(beyond).toEqual(second);
+  expect([first, second, third].map(({ complete, page, pages, before, lines }) => [complete, page, pages, before, lines.length])).toEqual([[false, 1, 3, 0, 20], [false, 2, 3, 20, 20], [false, 3, 3, 40, 3]]);
+  expect([...names(first), ...names(second), ...names(third)]).toEqual((await linesOf()).map(({ name }) => name));
+  expect(beyond).toEqual(third);
+});
+
+it("gives the first lines of a view with the count of all that fit, and what each filter would show beside the others", async () => {
+  await addCompany("Short", 60_000);
+  await addCompany("Shorter", 30_000);
+  await addCompany("Long", 900_000);
+  await createCompany.call(caller, { name: "Short of everything", currency: "USD" });
+  const some = await listPortfolioRows.call(caller, { search: "short", limit: 1 });
+  expect(some.lines.map((cells) => unpackLine(cells).name)).toEqual(["Shorter"]);
+  expect(some).toMatchObject({ matching: 3, standings: { dead: 2, unknown: 1 }, bands: { "under-3": 2, unknown: 1, "12-or-alive": 0 } });
+  const dead = await listPortfolioRows.call(caller, { search: "short", standings: ["dead"] });
+  expect(dead).toMatchObject({ matching: 2, standings: { dead: 2, unknown: 1 }, bands: { "under-3": 2, unknown: 0 } });
 });
