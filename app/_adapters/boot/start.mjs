@@ -1,5 +1,6 @@
 import { build, dataDir, install, requireNode, root, start } from "./shell.mjs";
 
+const shell = process.ppid;
 requireNode();
 const demo = process.argv.includes("--demo");
 const port = process.env.PORT ?? "3000";
@@ -25,4 +26,6 @@ const code = await ready();
 if (code !== 0) process.exit(code ?? 1);
 const server = start(process.execPath, ["node_modules/next/dist/bin/next", "start", "-p", port, "-H", host], { env, cwd: root, stdio: ["ignore", "ignore", "inherit"] });
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => server.kill(signal));
+// A signal to npm ends its shell and goes no further: the shell's end is taken as the signal.
+if (process.env.npm_lifecycle_event === "start") setInterval(() => process.ppid !== shell && server.kill("SIGTERM"), 500).unref();
 server.on("exit", (status) => process.exit(status ?? 0));
