@@ -5,7 +5,8 @@ const named = (headers) => Object.entries(headers).map(([key, value]) => ({ key,
 /** On every answer: pages, data, files, refusals, and what Next answers by itself. Pages get their content policy in proxy.ts. */
 const everywhere = named({
   "X-Content-Type-Options": "nosniff",
-  "Referrer-Policy": "no-referrer",
+  // Not no-referrer: a form posted without scripts would then carry the origin "null", and be refused.
+  "Referrer-Policy": "same-origin",
   "X-Frame-Options": "DENY",
   "Cross-Origin-Opener-Policy": "same-origin",
   "Cross-Origin-Resource-Policy": "same-origin",

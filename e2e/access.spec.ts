@@ -125,7 +125,7 @@ test("every kind of answer carries the headers that protect it, and HSTS behind 
       const { status, headers } = await send(installation.url, path, { ...sent, headers: given });
       const kind = `${sent?.method ?? "GET"} ${path} for ${given.host} over ${proto ?? "plain http"}`;
       expect(status, kind).toBe(expected);
-      expect(headers, kind).toMatchObject({ "x-content-type-options": "nosniff", "referrer-policy": "no-referrer", "x-frame-options": "DENY", "cross-origin-opener-policy": "same-origin", "cross-origin-resource-policy": "same-origin" });
+      expect(headers, kind).toMatchObject({ "x-content-type-options": "nosniff", "referrer-policy": "same-origin", "x-frame-options": "DENY", "cross-origin-opener-policy": "same-origin", "cross-origin-resource-policy": "same-origin" });
       expect(headers["content-security-policy"], kind).toContain("frame-ancestors 'none'");
       expect(headers["strict-transport-security"], kind).toBe(proto === "https" ? "max-age=31536000" : undefined);
       expect(headers["x-powered-by"], kind).toBeUndefined();

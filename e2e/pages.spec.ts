@@ -33,3 +33,26 @@ test("a company prints as one page", async ({ visitor }) => {
     expect(sheet.toString("latin1").match(/\/Type\s*\/Page[^s]/g)).toHaveLength(1);
   }
 });
+
+test("without scripts a refused form says why and keeps what was typed, and a good one leads on", async ({ browser, demo }) => {
+  const context = await browser.newContext({ baseURL: demo.url, javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto("/companies/new?workspace=demo-fund");
+  await page.getByLabel("Name").fill("Plain Paper");
+  await page.getByLabel("Minimum cash").fill("plenty");
+  await page.getByRole("button", { name: /^Add|^Create|^Keep/ }).click();
+  await expect(page.getByText('"plenty" is not an amount.')).toBeVisible();
+  await expect(page.getByLabel("Name")).toHaveValue("Plain Paper");
+  await page.getByLabel("Minimum cash").fill("1,000");
+  await page.getByRole("button", { name: /^Add|^Create|^Keep/ }).click();
+  await expect(page).toHaveURL(/\/companies\/plain-paper/);
+  await page.getByText("Add a round or tranche").click();
+  const round = page.getByRole("form", { name: "Add a round" });
+  await round.getByLabel("Name").fill("Seed");
+  await round.getByLabel("Day on which it arrived or is due").fill("2026-10-01");
+  await round.getByLabel("Amount").fill("some");
+  await round.getByRole("button", { name: "Add the round" }).click();
+  await expect(page.getByText('"some" is not an amount.')).toBeVisible();
+  await expect(round.getByLabel("Name")).toHaveValue("Seed");
+  await context.close();
+});

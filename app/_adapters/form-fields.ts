@@ -62,3 +62,7 @@ export function readForm(form: FormData): Json {
   if (faults.length > 0) throw invalid(faults);
   return listed(input);
 }
+
+/** The fields of a form as they were typed. */
+export const typedIn = (form: FormData): Record<string, string> =>
+  Object.fromEntries([...form].flatMap(([field, value]) => (typeof value === "string" && !field.startsWith("$ACTION") && !OWN.has(field) ? [[field, value]] : [])));

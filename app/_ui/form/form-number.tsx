@@ -1,9 +1,12 @@
 "use client";
 
 import { NumberField, type NumberFieldProps } from "../number-field.tsx";
-import { useFault } from "./operation-form.tsx";
+import { useFault, useTyped } from "./operation-form.tsx";
 
 /** `percent`: typed as a percentage, sent as a fraction. */
 export type FormNumberProps = Omit<NumberFieldProps, "error"> & { name: string; percent?: boolean };
 
-export const FormNumber = ({ name, percent, ...rest }: FormNumberProps) => <NumberField inputMode="decimal" {...rest} name={`${name}:${percent ? "percent" : "number"}`} error={useFault(name)} />;
+export function FormNumber({ name, percent, ...rest }: FormNumberProps) {
+  const field = `${name}:${percent ? "percent" : "number"}`;
+  return <NumberField inputMode="decimal" {...rest} name={field} defaultValue={useTyped(field, rest.defaultValue)} error={useFault(name)} />;
+}

@@ -1,8 +1,8 @@
 "use client";
 
 import { SelectField, type SelectFieldProps } from "../select-field.tsx";
-import { useFault } from "./operation-form.tsx";
+import { useFault, useTyped } from "./operation-form.tsx";
 
 export type FormSelectProps = Omit<SelectFieldProps, "error"> & { name: string };
 
-export const FormSelect = (props: FormSelectProps) => <SelectField {...props} error={useFault(props.name)} />;
+export const FormSelect = (props: FormSelectProps) => <SelectField {...props} defaultValue={useTyped(props.name, props.defaultValue)} error={useFault(props.name)} />;

@@ -4,6 +4,7 @@ import { TriangleAlert } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { createContext, startTransition, useActionState, useContext, useEffect, useRef, type ReactNode } from "react";
 import { type FormState, submit } from "#app/_adapters/form.ts";
+import { pathAfter } from "#app/_adapters/path-after.ts";
 import { notify } from "../toast.tsx";
 
 type Given = { state: FormState; pending: boolean };
@@ -15,6 +16,11 @@ export function useFault(name: string): string | null {
   if (!state || state.ok) return null;
   const path = name.split(":")[0];
   return state.error.faults.find((fault) => fault.path === path)?.message ?? null;
+}
+/** What was typed into a field before the page was drawn anew, else what stands in it at first. */
+export function useTyped<T>(field: string, first: T): T | string {
+  const { state } = useContext(FormContext);
+  return state && !state.ok ? (state.typed?.[field] ?? first) : first;
 }
 export const useFormPending = (): boolean => useContext(FormContext).pending;
 
@@ -28,7 +34,7 @@ export type OperationFormProps = {
   hidden?: Readonly<Record<string, string>>;
   /** Said once it is done. */
   done?: string;
-  /** Where to go then; `{slug}` of the answer's company or `{id}` of its feature is filled in. Stays on the page where absent. */
+  /** Where to go then, as `pathAfter` reads it. Stays on the page where absent. */
   next?: string;
   className?: string;
   children: ReactNode;
@@ -49,7 +55,8 @@ export function OperationForm({ operation, workspace, label, hidden = {}, done, 
     }
     if (done) notify({ title: done });
     form.current?.reset();
-    if (next) router.push(fill(next, state.output));
+    const path = pathAfter(next, state.output);
+    if (path !== null) router.push(path);
     else router.refresh();
   }, [state, done, next, router]);
   return (
@@ -72,7 +79,9 @@ export function OperationForm({ operation, workspace, label, hidden = {}, done, 
         {Object.entries(hidden).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
+        {next ? <input type="hidden" name="next" value={next} /> : null}
         {children}
+        <noscript>{state?.ok && done ? <p className="text-sm text-alive">{done}</p> : null}</noscript>
         <p role="alert" className="flex gap-1.5 text-sm text-dead empty:hidden">
           {state && !state.ok ? (
             <>
@@ -87,8 +96,3 @@ export function OperationForm({ operation, workspace, label, hidden = {}, done, 
 }
 
 const sentences = (faults: readonly { message: string }[]): string => (faults.length === 1 ? "One field needs another look." : `${faults.length} fields need another look.`);
-
-function fill(next: string, output: unknown): string {
-  const { company, feature } = (output ?? {}) as { company?: { slug?: string }; feature?: { id?: string } };
-  return next.replace("{slug}", encodeURIComponent(company?.slug ?? "")).replace("{id}", encodeURIComponent(feature?.id ?? ""));
-}
