@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { createCompany } from "#db/company.ts";
 import { type FeatureRow, featureById, insertFeatures, listFeatures, type NewFeature, updateFeature } from "#db/feature.ts";
 import { forecastLog, forecastsOf, latestForecasts, logForecasts, type NewForecast } from "#db/feature-forecast.ts";
+import { featureStates } from "#db/feature-state.ts";
 import { insertJudgements, judgementsByFeature, withdrawJudgement } from "#db/feature-judgement.ts";
 import { insertResolution, resolutionsOf, withdrawResolution } from "#db/feature-resolution.ts";
 import { commitImport, stageImport } from "#db/import.ts";
@@ -67,6 +68,8 @@ it("logs forecasts and finds the latest by a day, an unknown one too", async () 
   const latest = async (on: string) => (await latestForecasts(db, workspaceId, asDay(on))).get(id)?.pShipped;
   expect([await latest("2026-11-23"), await latest("2026-11-30"), await latest("2026-12-02")]).toEqual([undefined, 0.4, null]);
   expect((await latestForecasts(db, workspaceId, later)).get(other.id)?.pShipped).toBe(0.2);
+  const stated = async (on: string) => (await featureStates(db, workspaceId, asDay(on))).map(({ pShipped }) => pShipped);
+  expect([await stated("2026-11-24"), await stated("2026-12-02")]).toEqual([[0.4, 0.2], [null, 0.2]]);
   expect(await forecastsOf(db, workspaceId, id, later)).toHaveLength(3);
   expect((await forecastLog(db, workspaceId, later)).map(({ day: on }) => on)).toEqual(["2026-11-24", "2026-11-24", "2026-12-01", "2026-12-01"]);
 });

@@ -1,4 +1,5 @@
 import { monthOf, type Day } from "#lib/date.ts";
+import { shownAs } from "#lib/ai-risk/shown-as.ts";
 import { formatDay, formatDays, formatDaysFrom, formatMonth } from "#lib/format/date.ts";
 import { lives, type PortfolioLine } from "#lib/portfolio/line.ts";
 import type { Column } from "#lib/portfolio/view.ts";
@@ -77,6 +78,17 @@ function Flags({ line }: CellProps) {
   );
 }
 
+function Features({ line: { features } }: CellProps) {
+  if (features === null) return <Soft>none listed</Soft>;
+  const { count, flagged, largest } = features;
+  if (largest === null) return <Unknown why="No forecast of its features holds today." />;
+  return (
+    <span title={`${flagged} of ${count} with 20% or more to be shipped by a large lab within 12 months; the likeliest ${shownAs(largest)}`}>
+      {flagged} of {count} <span className={largest >= 0.5 ? "text-dead" : "text-ink-soft"}>({shownAs(largest)})</span>
+    </span>
+  );
+}
+
 const CELLS: Record<Column, (props: CellProps) => React.ReactNode> = {
   verdict: (props) => <Verdict {...props} />,
   runway: (props) => <Runway {...props} />,
@@ -87,6 +99,7 @@ const CELLS: Record<Column, (props: CellProps) => React.ReactNode> = {
   cash: ({ line }) => <Money amount={line.cash} currency={line.currency} />,
   "capital-needed": ({ line }) => (line.capitalNeeded === null ? <Soft>{line.standing === "unknown" ? "unknown" : "without end"}</Soft> : <Money amount={line.capitalNeeded} currency={line.currency} />),
   "last-figures": (props) => <LastFigures {...props} />,
+  features: (props) => <Features {...props} />,
   flags: (props) => <Flags {...props} />,
   "decided-by": ({ line }) => (line.decidedBy === null ? <Soft>all agree</Soft> : deciderWords(line.decidedBy)),
   sector: ({ line }) => line.sector ?? "",

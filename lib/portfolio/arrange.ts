@@ -24,6 +24,8 @@ const KEYS: Record<Sort, (line: PortfolioLine) => Key> = {
   cash: (line) => line.cash,
   "capital-needed": (line) => line.capitalNeeded,
   "last-figures": (line) => line.basisEnd,
+  // Whole counts first; of two with as many, the one whose worst is likelier.
+  features: ({ features }) => (features === null ? null : features.flagged + (features.largest ?? 0) / 2),
   flags: (line) => (line.flags.length === 0 ? null : line.flags.length),
   "decided-by": (line) => line.decidedBy,
   sector: (line) => lower(line.sector),

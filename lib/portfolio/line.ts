@@ -1,5 +1,6 @@
 import { addCalendarMonths, daysBetween, type Day } from "#lib/date.ts";
 import type { Currency, Minor } from "#lib/money.ts";
+import type { FeatureRisk } from "#lib/ai-risk/register/feature-risk.ts";
 import type { State } from "#lib/runway/state.ts";
 
 /** What is stored about a company of the portfolio and its verdict; `state` null: not judged yet. Amounts in minor units of `currency`. */
@@ -35,7 +36,7 @@ export const STANDINGS: readonly Standing[] = ["out", "dead", "profitable-trend-
 export type Band = "under-3" | "3-to-6" | "6-to-12" | "12-or-alive" | "unknown";
 export const BANDS: readonly Band[] = ["under-3", "3-to-6", "6-to-12", "12-or-alive", "unknown"];
 
-export type PortfolioLine = PortfolioFacts & { standing: Standing; band: Band; /** Days to cash zero from the page's day; below 0 once passed. */ daysLeft: number | null };
+export type PortfolioLine = PortfolioFacts & { standing: Standing; band: Band; /** Days to cash zero from the page's day; below 0 once passed. */ daysLeft: number | null; /** Null: no feature is registered. */ features: FeatureRisk | null };
 
 function standingOn({ state, freshUntil, flags }: PortfolioFacts, day: Day): Standing {
   if (state === null || state === "unknown") return "unknown";
@@ -43,8 +44,8 @@ function standingOn({ state, freshUntil, flags }: PortfolioFacts, day: Day): Sta
   return flags.includes("too-close-to-call") ? "too-close" : state;
 }
 
-/** Reads stored facts on a day, in place: stale, days left and band follow from it. */
-export function linesOn(facts: PortfolioFacts[], day: Day): PortfolioLine[] {
+/** Reads stored facts on a day, in place: stale, days left and band follow from it. `risks`: of the companies that have features, by id. */
+export function linesOn(facts: PortfolioFacts[], day: Day, risks: ReadonlyMap<string, FeatureRisk> = new Map()): PortfolioLine[] {
   const [in3, in6, in12] = [3, 6, 12].map((months) => addCalendarMonths(day, months) as Day) as [Day, Day, Day];
   return facts.map((each) => {
     const standing = standingOn(each, day);
@@ -57,7 +58,7 @@ export function linesOn(facts: PortfolioFacts[], day: Day): PortfolioLine[] {
       : end < in6 ? "3-to-6"
       : end < in12 ? "6-to-12"
       : "12-or-alive";
-    return Object.assign(each, { standing, band, daysLeft: end === null ? null : daysBetween(day, end) });
+    return Object.assign(each, { standing, band, daysLeft: end === null ? null : daysBetween(day, end), features: risks.get(each.id) ?? null });
   });
 }
 

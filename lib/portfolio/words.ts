@@ -33,6 +33,7 @@ export const COLUMN_WORDS: Record<Sort, string> = {
   cash: "Cash",
   "capital-needed": "Capital needed",
   "last-figures": "Last figures",
+  features: "Features at risk",
   flags: "Flags",
   "decided-by": "Decided by",
   sector: "Sector",

@@ -1,3 +1,4 @@
+import { featureRisks } from "#lib/ai-risk/register/feature-risk.ts";
 import type { Day } from "#lib/date.ts";
 import { arrangeLines } from "#lib/portfolio/arrange.ts";
 import { type Around, countsAround } from "#lib/portfolio/around.ts";
@@ -6,6 +7,7 @@ import { countMonths, portfolioSentence, type MonthCount, type PortfolioSentence
 import { viewQuery, type PortfolioView } from "#lib/portfolio/view.ts";
 import { ENGINE_VERSION } from "#lib/runway/judge-company.ts";
 import { dataVersion, type Database } from "#db/client.ts";
+import { featureStates } from "#db/feature-state.ts";
 import { portfolioFacts } from "#db/portfolio.ts";
 import type { Workspace } from "#db/workspace.ts";
 import type { Context } from "#app/_operations/operation.ts";
@@ -76,7 +78,8 @@ export async function openBook({ database, workspace, today, now }: Pick<Context
     books = shelf(database);
     facts = await read();
   }
-  const book = bookOf(linesOn(facts, day), day, workspace);
+  const risks = featureRisks(await featureStates(database.reader, workspace.id, day), day);
+  const book = bookOf(linesOn(facts, day, risks), day, workspace);
   if (books.size >= MOST_BOOKS) books.clear();
   books.set(key, book);
   return book;

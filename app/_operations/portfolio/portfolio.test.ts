@@ -5,6 +5,7 @@ import { unpackLine } from "#lib/portfolio/pack.ts";
 import { testDatabase, testFileDatabase } from "#db/testing.ts";
 import { withTx } from "#db/with-tx.ts";
 import { createWorkspace } from "#db/workspace.ts";
+import { addFeature } from "#app/_operations/add-feature.ts";
 import type { Caller } from "#app/_operations/caller.ts";
 import { createCompany } from "#app/_operations/create-company.ts";
 import { deleteSavedView } from "#app/_operations/delete-saved-view.ts";
@@ -49,6 +50,23 @@ it("says who dies when, from what was recorded", async () => {
     ["Silent", "unknown", "unknown"],
   ]);
   expect((await linesOf({ standings: ["unknown"] })).map((line) => line.name)).toEqual(["Silent"]);
+});
+
+it("tells of each company how many of its features are flagged and the likeliest, as known on the day", async () => {
+  const company = await addCompany("Short", 60_000);
+  await addCompany("Long", 900_000);
+  const add = (name: string, minutes: number, day = "2026-11-24") =>
+    addFeature.call({ ...caller, ...at(day) }, { company, name, task: name, kind: "horizontal", reliability: 0.8, author: "Ada", evidence: { from: "minutes", minutes } });
+  const { feature } = await add("Fix bugs", 60, "2026-11-20");
+  await add("Run the company", 500_000);
+  const features = async (input: object = {}, from: Caller = caller) => Object.fromEntries((await linesOf(input, from)).map((line) => [line.name, line.features]));
+  const largest = feature.forecast?.pooled?.pShipped12 ?? 0;
+  expect(largest).toBeGreaterThan(0.5);
+  expect(await features({ sort: "features", descending: true })).toEqual({ Short: { count: 2, flagged: 1, largest }, Long: null });
+  expect((await features({ asOf: "2026-11-21" })).Short).toEqual({ count: 1, flagged: 1, largest });
+  expect((await features({ asOf: "2026-11-19" })).Short).toBeNull();
+  expect((await features({}, { ...caller, ...at("2027-05-01") })).Short).toEqual({ count: 2, flagged: 0, largest: null });
+  expect((await exportPortfolioCsv.call(caller, {})).csv).toContain(",2,1,0.");
 });
 
 it("sees on a past day only what was reported by then, and today's verdict stays", async () => {
