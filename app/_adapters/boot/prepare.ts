@@ -1,6 +1,5 @@
 import { randomBytes } from "node:crypto";
 import { AppError } from "#lib/errors.ts";
-import { loadDemo } from "#app/_operations/demo/load-demo.ts";
 import { loadRates } from "#app/_operations/demo/load-rates.ts";
 import { ensureWorkspace, offerClaim } from "#app/_operations/prepare-installation.ts";
 import { readClock } from "#app/_adapters/clock.ts";
@@ -14,7 +13,8 @@ async function main(): Promise<number> {
     const database = await installation();
     const { now, today } = readClock();
     await loadRates(database, seed("eurofxref-hist.csv"));
-    if (isDemo()) await loadDemo(database, { today, now });
+    // Half of the program, which any other start need not read.
+    if (isDemo()) await (await import("#app/_operations/demo/load-demo.ts")).loadDemo(database, { today, now });
     await ensureWorkspace(database, now);
     if (isDemo()) process.stdout.write(`\nThe demo, an invented fund, opens at ${address}\n\n`);
     else {
