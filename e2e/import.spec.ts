@@ -76,6 +76,22 @@ test("a statement is dropped, a column corrected, its verdict seen, a figure ope
   await expect(page.getByRole("heading", { name: "Type three numbers" })).toBeVisible();
 });
 
+test("a long file says while it is read what is being done, and how far", async ({ owner: page, installation }) => {
+  test.setTimeout(300_000);
+  await page.request.post("/api/v1/create-company", { headers: { origin: installation.url }, data: { name: "Long Statement", currency: "USD" } });
+  await page.goto("/import?company=long-statement");
+  const days = Array.from({ length: 28 }, (_, day) => String(day + 1).padStart(2, "0"));
+  const months = Array.from({ length: 60 }, (_, month) => `${2021 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, "0")}`);
+  const rows = months.flatMap((month) => days.flatMap((day) => Array.from({ length: 100 }, (_, i) => `${month}-${day},Card payment ${i},${i % 3 === 0 ? "-" : ""}${i + 1}.00`)));
+  const card = await drop(page, "long.csv", ["Date,Description,Amount", ...rows].join("\n"));
+  // Two lines that only a running import shows: rows that are read, and then what they give.
+  await expect(card.getByText(/^Reading long\.csv: [\d,]+ of 168,000 rows, [\d,]+ of them new$/)).toBeVisible(READ);
+  await expect(card.getByRole("progressbar")).toBeVisible();
+  await expect(card.getByRole("button", { name: "Commit 168,000 rows" })).toBeVisible({ timeout: 200_000 });
+  await expect(card.getByRole("progressbar")).toHaveCount(0);
+  await card.getByRole("button", { name: "Leave long.csv out" }).click();
+});
+
 test("a file that is nothing we know is refused in words, and changes nothing", async ({ owner: page }) => {
   test.setTimeout(180_000);
   await page.goto("/import");

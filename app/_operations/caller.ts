@@ -1,5 +1,6 @@
 import type { Role } from "#lib/access/rights.ts";
 import type { Day } from "#lib/date.ts";
+import type { Progress } from "#lib/import/progress.ts";
 import type { Database } from "#db/client.ts";
 
 export type Door = "page" | "form" | "rest" | "mcp" | "cli" | "job";
@@ -28,6 +29,11 @@ export type Caller = {
   /** ISO instant. */
   now: string;
   today: Day;
+  /** Hears how far a long operation is: every few thousand rows, in order. */
+  progress?: (said: Said) => void;
 };
+
+/** `subject`: the upload or the import that is worked on. */
+export type Said = Progress & { workspaceId: string; subject: string };
 
 export type Principal = { role: Role; name: string };

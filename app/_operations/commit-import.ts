@@ -14,6 +14,7 @@ import { labelStaged } from "#app/_operations/importing/label-staged.ts";
 import { planFigures } from "#app/_operations/importing/plan-figures.ts";
 import { planStamp } from "#app/_operations/importing/plan-stamp.ts";
 import { record } from "#app/_operations/importing/record.ts";
+import { tellOf } from "#app/_operations/importing/tell.ts";
 import { type Context, operation } from "#app/_operations/operation.ts";
 import { refreshCompanies } from "#app/_operations/refresh-companies.ts";
 
@@ -65,7 +66,7 @@ async function commitStatement(context: Context, staged: Import, counts: Record<
 /** Something changed since the preview: what follows from the rows is found anew. */
 async function replan(context: Context, company: Company, staged: Import) {
   const plan = await planFigures(context.database.reader, company, { today: context.today, by: context.principal.name, importId: staged.id }, staged.id);
-  await labelStaged(context, staged, plan.relabelStaged, staged.counts);
+  await labelStaged(context, staged, plan.relabelStaged, staged.counts, tellOf(context, staged.id));
   return plan;
 }
 
@@ -77,9 +78,12 @@ async function commitTable(context: Context, staged: Import, counts: Record<stri
     await applyFeatureUpdates(tx, workspace.id, features.updates);
     await settle(context, staged, counts, tx);
   });
+  const tell = tellOf(context, staged.id);
   // A verdict that is not stored yet is judged on request, so thousands of companies need no long transaction.
-  for (let start = 0; start < companyIds.length; start += JUDGED)
+  for (let start = 0; start < companyIds.length; start += JUDGED) {
+    tell({ doing: "Judging the companies that it is about", done: start, of: companyIds.length, unit: "companies", fresh: null });
     await withTx(database, (tx) => refreshCompanies(tx, workspace, companyIds.slice(start, start + JUDGED), { today, now }));
+  }
   if (features.ids.length > 0)
     await withTx(database, (tx) => reforecast(tx, { workspace, today, now, by: principal.name }, { cause: "import", label: `${staged.fileName} was imported` }, features.ids));
   return companyIds;

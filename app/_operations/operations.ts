@@ -1,6 +1,7 @@
 import { notFound } from "#lib/errors.ts";
 import { commitImport } from "#app/_operations/commit-import.ts";
 import { discardImport } from "#app/_operations/discard-import.ts";
+import { getProgress } from "#app/_operations/get-progress.ts";
 import { getImport, listImports } from "#app/_operations/list-imports.ts";
 import { previewImport } from "#app/_operations/preview-import.ts";
 import { correctEntry } from "#app/_operations/correct-entry.ts";
@@ -132,6 +133,7 @@ export const operations: readonly Operation[] = [
   discardImport,
   getImport,
   listImports,
+  getProgress,
   previewImport,
   undoImport,
   createKey,

@@ -19,6 +19,7 @@ import { HEAD_BYTES, LONG_BYTES, type Recognised, recogniseFile } from "#app/_op
 import { stageStatement } from "#app/_operations/importing/stage-statement.ts";
 import { stageTable } from "#app/_operations/importing/stage-table.ts";
 import { fromParsed, fromStream } from "#app/_operations/importing/statement-batches.ts";
+import { type Tell, tellOf } from "#app/_operations/importing/tell.ts";
 import { type Context, operation } from "#app/_operations/operation.ts";
 import { parseInput } from "#app/_operations/parse-input.ts";
 
@@ -53,6 +54,7 @@ export const previewImport = operation({
     const { file, remembered } = await recall(context, input, first, head, upload.fileName);
     if (long && file.kind !== "statement") throw invalid([{ path: upload.fileName, message: "A table may be 16 MB at most: split it." }]);
     const company = await chosenCompany(context, file, input);
+    const tell = tellOf(context, upload.id);
     const again = await importByDigest(database.reader, workspace.id, upload.digest);
     const staged = await withTx(database, async (tx) => {
       // Whoever looks at another file has given up the one before; a running import is left alone.
@@ -66,7 +68,7 @@ export const previewImport = operation({
     try {
       const seen = again ? [`This very file was imported on ${again.createdAt.slice(0, 10)}: what is here already will not be added again.`] : [];
       const common = { importId: staged.id, fileName: upload.fileName, state: "staged" as const, company: company ? { slug: company.slug, name: company.name, currency: company.currency } : null, remembered };
-      const preview = file.kind === "statement" ? await ofStatement(context, input, { file, company: company as Company, staged, upload, long, head }) : await ofTable(context, input.mapping !== undefined, { file, company, staged });
+      const preview = file.kind === "statement" ? await ofStatement(context, input, { file, company: company as Company, staged, upload, long, head, tell }) : await ofTable(context, input.mapping !== undefined, { file, company, staged, tell });
       return { ...common, ...preview, warnings: [...seen, ...preview.warnings].slice(0, 1000) };
     } catch (error) {
       await withTx(database, (tx) => failImport(tx, workspace.id, staged.id));
@@ -104,16 +106,17 @@ async function chosenCompany({ db, workspace }: Context, file: Recognised, { com
 const SAMPLED = 6;
 
 type Part = Omit<Preview, "importId" | "fileName" | "state" | "company" | "remembered">;
-type StatementJob = { file: Extract<Recognised, { kind: "statement" }>; company: Company; staged: Awaited<ReturnType<typeof stageImport>>; upload: Awaited<ReturnType<typeof findUpload>>; long: boolean; head: Uint8Array };
+type StatementJob = { file: Extract<Recognised, { kind: "statement" }>; company: Company; staged: Awaited<ReturnType<typeof stageImport>>; upload: Awaited<ReturnType<typeof findUpload>>; long: boolean; head: Uint8Array; tell: Tell };
 
-async function ofStatement(context: Context, input: Input, { file, company, staged, upload, long, head }: StatementJob): Promise<Part> {
+async function ofStatement(context: Context, input: Input, { file, company, staged, upload, long, head, tell }: StatementJob): Promise<Part> {
   const { database, workspace, now, today, principal } = context;
   const { parsed } = file;
   const source = long ? fromStream(database, upload, parsed, parsed.mapping) : fromParsed(parsed, upload.fileName);
-  const done = await stageStatement({ database, company, staged, choice: input.account ?? { key: null, name: null, kind: null }, now }, source);
+  const done = await stageStatement({ tell, database, company, staged, choice: input.account ?? { key: null, name: null, kind: null }, now }, source);
+  tell({ doing: "Working out what the rows give by month", done: done.create + done.same, of: null, unit: "rows", fresh: done.create });
   const stamp = await planStamp(context, database.reader);
   const plan = await planFigures(database.reader, company, { today, by: principal.name, importId: staged.id }, staged.id);
-  await labelStaged(context, staged, plan.relabelStaged, { create: done.create, same: done.same });
+  await labelStaged(context, staged, plan.relabelStaged, { create: done.create, same: done.same }, tell);
   const kept = plan.relabel.length <= KEPT_LABELS ? { stamp, figures: plan.figures, withdraw: plan.withdraw, relabel: plan.relabel } : null;
   const counts = { create: done.create, same: done.same, rejected: source.rejected.length, skipped: source.skipped, months: plan.figures.length, ready: 1 };
   const mapping = { signature: parsed.signature, mapping: parsed.mapping, account: input.account ?? null, corrected: input.mapping !== undefined, plan: kept };
@@ -131,13 +134,13 @@ async function ofStatement(context: Context, input: Input, { file, company, stag
   };
 }
 
-async function ofTable(context: Context, corrected: boolean, { file, company, staged }: { file: Exclude<Recognised, { kind: "statement" }>; company: Company | null; staged: StatementJob["staged"] }): Promise<Part> {
+async function ofTable(context: Context, corrected: boolean, { file, company, staged, tell }: { file: Exclude<Recognised, { kind: "statement" }>; company: Company | null; staged: StatementJob["staged"]; tell: Tell }): Promise<Part> {
   const { database, workspace, now, today, principal } = context;
   const { table, kind } = file;
   const found = table.suggestion?.mapping;
   const mapping = found?.kind === kind ? found : blankTable(kind);
   const unread = mapping === found ? [] : [`The columns of this table of ${kind} are not recognised: say which column is what.`];
-  const done = await stageTable({ database, workspace, staged, table, mapping, forCompany: company, today, now, by: principal.name });
+  const done = await stageTable({ tell, database, workspace, staged, table, mapping, forCompany: company, today, now, by: principal.name });
   const counts = { ...done.counts, ready: 1 };
   await withTx(database, (tx) =>
     noteImport(tx, workspace.id, staged.id, {

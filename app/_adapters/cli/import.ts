@@ -12,6 +12,7 @@ import { undoImport as undo } from "#app/_operations/undo-import.ts";
 import { type Args, flag } from "#app/_adapters/cli/args.ts";
 import type { Command } from "#app/_adapters/cli/command.ts";
 import { localCaller } from "#app/_adapters/cli/local.ts";
+import { tellProgress } from "#app/_adapters/cli/tell-progress.ts";
 import { callersPath } from "#app/_adapters/cli/parse.ts";
 
 const REJECTED_SHOWN = 50;
@@ -58,7 +59,7 @@ export const importFiles: Command = {
   flags: ["company", "kind", "dry-run"],
   run: async (args) => {
     if (args.positional.length === 0) throw invalid([{ path: "FILE", message: "Name at least one file." }]);
-    const caller = await localCaller(args);
+    const caller = { ...(await localCaller(args)), progress: tellProgress() };
     const imports: Imported[] = [];
     try {
       for (const name of args.positional) imports.push(await importOne(caller, args, name));

@@ -4,6 +4,7 @@ import { loadRates } from "#app/_operations/demo/load-rates.ts";
 import { loadRealStartups } from "#app/_operations/demo/load-real-startups.ts";
 import { ensureWorkspace } from "#app/_operations/prepare-installation.ts";
 import type { Command } from "#app/_adapters/cli/command.ts";
+import { tellProgress } from "#app/_adapters/cli/tell-progress.ts";
 import { readClock } from "#app/_adapters/clock.ts";
 import { installation } from "#app/_adapters/installation.ts";
 import { seed } from "#app/_adapters/seed.ts";
@@ -34,6 +35,6 @@ export const realStartups: Command = {
   summary: "Adds 5,297 real US crowdfunded startups from SEC filings, as a workspace of its own (about half a minute)",
   run: async () => {
     const database = await opened();
-    return loadRealStartups(database, { folder: seed("regcf"), ...readClock(), progress: (fileName) => told(`Importing ${fileName} ...`) });
+    return loadRealStartups(database, { folder: seed("regcf"), ...readClock(), begins: (fileName) => told(`Importing ${fileName} ...`), progress: tellProgress() });
   },
 };

@@ -22,18 +22,18 @@ export type Loaded = { workspace: string; loaded: boolean; counts: Record<string
 
 /**
  * Loads the real US crowdfunded startups as a workspace of their own, through the importer, from `folder` (db/seed/regcf).
- * `progress` hears of every file before it is read. What is there already is not added twice. Needs a database on disk.
+ * `begins` hears of every file before it is read, `progress` how far it is. What is there already is not added twice. Needs a database on disk.
  */
-export async function loadRealStartups(database: Database, { folder, today, now, progress }: { folder: string; today: Day; now: string; progress?: (fileName: string) => void }): Promise<Loaded> {
+export async function loadRealStartups(database: Database, { folder, today, now, begins, progress }: { folder: string; today: Day; now: string; begins?: (fileName: string) => void; progress?: Caller["progress"] }): Promise<Loaded> {
   const { slug } = REAL_STARTUPS;
   const there = await workspaceBySlug(database.reader, slug);
   const workspace = there ?? (await withTx(database, (tx) => createWorkspace(tx, { ...REAL_STARTUPS, createdAt: now })));
-  const caller: Caller = { database, door: "job", credential: { kind: "local" }, origin: null, workspace: slug, now, today };
+  const caller: Caller = { database, door: "job", credential: { kind: "local" }, origin: null, workspace: slug, now, today, progress };
   const counts: Loaded["counts"] = {};
   for (const [fileName, kind] of FILES) {
     const bytes = await readFile(path.join(folder, fileName));
     if (await importByDigest(database.reader, workspace.id, createHash("sha256").update(bytes).digest("hex"))) continue;
-    progress?.(fileName);
+    begins?.(fileName);
     counts[fileName] = await importFile(caller, fileName, bytes, { kind });
   }
   return { workspace: slug, loaded: Object.keys(counts).length > 0, counts };

@@ -11,7 +11,7 @@ import { insertJudgements, judgementsByFeature } from "#db/feature-judgement.ts"
 import { newId } from "#db/id.ts";
 import { defaultExpiry } from "#app/_operations/features/default-expiry.ts";
 import { rulersOn } from "#app/_operations/features/rulers-on.ts";
-import { contextOf, empty, inChunks, note, type StagedTable, type TableJob } from "#app/_operations/importing/staged-table.ts";
+import { contextOf, empty, inChunks, linesOf, note, type StagedTable, type TableJob } from "#app/_operations/importing/staged-table.ts";
 
 const FOREVER = "9999-12-31" as Day;
 
@@ -32,7 +32,7 @@ export async function stageFeatures(job: TableJob, mapping: FeaturesMapping): Pr
   const changed = new Map<string, { from: StatedFeature; to: StatedFeature }>();
   const judged: { featureId: string; judgement: NonNullable<FeatureOutcome["judgement"]> }[] = [];
   const touched = new Set<string>();
-  for (const line of job.table.body) {
+  for (const line of linesOf(job)) {
     for (const outcome of judge(read(line))) {
       const { featureId, row, companyId, sheet, from, to, judgement, status } = outcome;
       note(result, outcome, row ? [row.key.name ?? forCompany?.name, row.name, judgement?.author].filter(Boolean).join(", ") : "");

@@ -11,7 +11,7 @@ import { fundFlows, fundFlowsOf } from "#db/fund-flow.ts";
 import { investments, investmentsOf } from "#db/investment.ts";
 import { marks, marksOf } from "#db/mark.ts";
 import { proceeds, proceedsOf } from "#db/proceeds.ts";
-import { contextOf, empty, inChunks, note, type StagedTable, type TableJob } from "#app/_operations/importing/staged-table.ts";
+import { contextOf, empty, inChunks, linesOf, note, type StagedTable, type TableJob } from "#app/_operations/importing/staged-table.ts";
 
 const FOREVER = "9999-12-31" as Day;
 
@@ -28,7 +28,7 @@ export async function stageLedger(job: TableJob, mapping: LedgerMapping): Promis
   const judge = ledgerJudge({ kind: mapping.kind, companies, funds, known: await knownRows(db, workspace.id, mapping.kind), held, forCompany: forCompany?.id ?? null });
   const result = empty();
   const taken: Taken[] = [];
-  for (const line of job.table.body) {
+  for (const line of linesOf(job)) {
     for (const outcome of judge(read(line))) {
       note(result, outcome, wordsOf(outcome));
       if (outcome.status === "create" && outcome.row && outcome.fundId) taken.push({ row: outcome.row, fundId: outcome.fundId, companyId: outcome.companyId ?? "" });

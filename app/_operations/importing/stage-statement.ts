@@ -13,18 +13,19 @@ import { insertSpans } from "#db/statement-span.ts";
 import { withTx } from "#db/with-tx.ts";
 import { accountKind } from "#app/_operations/importing/account-kind.ts";
 import type { StatementBatches } from "#app/_operations/importing/statement-batches.ts";
+import type { Tell } from "#app/_operations/importing/tell.ts";
 
 /** How a person named the account of a file that does not name it. */
 export type AccountChoice = { key: string | null; name: string | null; kind: "bank" | "card" | "processor" | "ledger" | null };
 export type StagedStatement = { create: number; same: number; currencies: Currency[]; from: Day | null; to: Day | null; accountIds: string[] };
 
-type Job = { database: Database; company: Company; staged: Import; choice: AccountChoice; now: string };
+type Job = { tell: Tell; database: Database; company: Company; staged: Import; choice: AccountChoice; now: string };
 /** Balances beside a day's first and last row in the file. */
 type DayBalance = { day: Day; first: Minor; last: Minor };
 
 /** Puts a statement's entries beside the others, unseen until the import is committed; what is there already is left out. */
 export async function stageStatement(job: Job, source: StatementBatches): Promise<StagedStatement> {
-  const { database, company, staged, now } = job;
+  const { database, company, staged, now, tell } = job;
   const accounts = new Map<string, string>();
   const occurrence = occurrenceCounter();
   const days = new Map<string, { accountId: string; from: Day; to: Day }>();
@@ -59,6 +60,7 @@ export async function stageStatement(job: Job, source: StatementBatches): Promis
         total.same += same;
         await touchImport(tx, company.workspaceId, staged.id, now, { create: total.create, same: total.same });
       });
+      tell({ doing: `Reading ${source.fileName}`, done: total.create + total.same, of: source.rows, unit: "rows", fresh: total.create });
     }
   }
   await withTx(database, async (tx) => {

@@ -11,7 +11,7 @@ import { figuresByCompany, insertFigures } from "#db/figure.ts";
 import { insertRounds, roundsByCompany } from "#db/funding-round.ts";
 import { newId } from "#db/id.ts";
 import { freeSlug } from "#app/_operations/importing/slug.ts";
-import { contextOf, empty, inChunks, note, type StagedTable, type TableJob } from "#app/_operations/importing/staged-table.ts";
+import { contextOf, empty, inChunks, linesOf, note, type StagedTable, type TableJob } from "#app/_operations/importing/staged-table.ts";
 import { stageFeatures } from "#app/_operations/importing/stage-features.ts";
 import { stageLedger } from "#app/_operations/importing/stage-ledger.ts";
 
@@ -36,7 +36,7 @@ async function stageCompanies(job: TableJob, mapping: CompaniesMapping): Promise
   const made = new Map<string, CompanyRow>();
   const before = new Map<string, Change[]>();
   const totals = new Map<string, CompanyRow["total"]>();
-  for (const row of job.table.body) {
+  for (const row of linesOf(job)) {
     const reading = read(row);
     result.warnings.push(...reading.warnings);
     for (const outcome of judge(reading)) {
@@ -69,7 +69,7 @@ async function stageFigures(job: TableJob, mapping: FiguresMapping): Promise<Sta
   const judge = figureJudge({ companies, figuresOf: (id) => known.get(id) ?? [], forCompany: forCompany?.id ?? null });
   const result = empty();
   const rows: { companyId: string; row: FigureRow }[] = [];
-  for (const line of job.table.body) {
+  for (const line of linesOf(job)) {
     const reading = read(line);
     result.warnings.push(...reading.warnings);
     for (const outcome of judge(reading)) {
@@ -93,7 +93,7 @@ async function stageRounds(job: TableJob, mapping: RoundsMapping): Promise<Stage
   const judge = roundJudge({ companies, roundsOf: (id) => known.get(id) ?? [], forCompany: forCompany?.id ?? null });
   const result = empty();
   const rows: { companyId: string; row: RoundRow }[] = [];
-  for (const line of job.table.body) {
+  for (const line of linesOf(job)) {
     const reading = read(line);
     result.warnings.push(...reading.warnings);
     for (const found of judge(reading)) {

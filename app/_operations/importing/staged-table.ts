@@ -9,8 +9,9 @@ import { withTx } from "#db/with-tx.ts";
 import type { Workspace } from "#db/workspace.ts";
 import type { FeatureUpdate } from "#app/_operations/importing/feature-updates.ts";
 import type { RawTable } from "#app/_operations/importing/recognise-file.ts";
+import type { Tell } from "#app/_operations/importing/tell.ts";
 
-export type TableJob = { database: Database; workspace: Workspace; staged: Import; table: RawTable; mapping: TableMapping; forCompany: Company | null; today: Day; now: string; by: string };
+export type TableJob = { tell: Tell; database: Database; workspace: Workspace; staged: Import; table: RawTable; mapping: TableMapping; forCompany: Company | null; today: Day; now: string; by: string };
 export type CompanyUpdate = { companyId: string; changes: Change[] };
 export type TableOutcome = { line: number; status: Outcome<never>["status"]; what: string; changes: Change[]; why: string | null };
 export type StagedTable = {
@@ -36,15 +37,26 @@ export function note<T>(result: StagedTable, outcome: Outcome<T>, what: string):
   if (result.outcomes.length < SHOWN) result.outcomes.push({ line: outcome.line, status: outcome.status, what, changes: outcome.changes.slice(0, 20), why: outcome.why });
 }
 
+const TOLD_EVERY = 2000;
+
+/** The lines of a table, telling how many are read. */
+export function* linesOf({ table: { body }, staged, tell }: TableJob): Generator<RawTable["body"][number]> {
+  for (const [index, line] of body.entries()) {
+    if (index % TOLD_EVERY === 0) tell({ doing: `Reading ${staged.fileName}`, done: index, of: body.length, unit: "rows", fresh: null });
+    yield line;
+  }
+}
+
 export const contextOf = ({ table, workspace, forCompany, today }: TableJob) => ({ header: table.header, currency: forCompany?.currency ?? workspace.currency, today });
 
 type Write<T> = (tx: Parameters<Parameters<typeof withTx>[1]>[0], chunk: T[]) => Promise<unknown>;
 
-export async function inChunks<T>({ database, workspace, staged, now }: TableJob, rows: readonly T[], write: Write<T>): Promise<void> {
+export async function inChunks<T>({ database, workspace, staged, now, tell }: TableJob, rows: readonly T[], write: Write<T>): Promise<void> {
   for (let start = 0; start < rows.length; start += CHUNK) {
     await withTx(database, async (tx) => {
       await write(tx, rows.slice(start, start + CHUNK));
       await touchImport(tx, workspace.id, staged.id, now, { staged: Math.min(rows.length, start + CHUNK) });
     });
+    tell({ doing: `Putting the rows of ${staged.fileName} beside the others`, done: Math.min(rows.length, start + CHUNK), of: rows.length, unit: "rows", fresh: null });
   }
 }

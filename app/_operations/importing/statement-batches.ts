@@ -8,6 +8,8 @@ import { streamUpload, type Upload } from "#db/upload.ts";
 /** A statement's entries in batches, with what is said of the file as a whole; rejected and warnings are whole when the batches are. */
 export type StatementBatches = {
   fileName: string;
+  /** How many entries there are; null while a long file is not read to its end. */
+  rows: number | null;
   format: string;
   signature: string | null;
   accountName: string | null;
@@ -23,7 +25,7 @@ export type StatementBatches = {
 export function fromParsed(parsed: ParsedFile, fileName: string): StatementBatches {
   const [only] = parsed.accounts;
   return {
-    fileName, format: parsed.format, signature: parsed.signature,
+    fileName, rows: parsed.entries.length, format: parsed.format, signature: parsed.signature,
     accountName: only?.name ?? null, accountKind: only?.kind ?? null,
     rejected: parsed.rejected, skipped: parsed.skipped.length, warnings: parsed.warnings,
     batches: async function* () {
@@ -36,7 +38,7 @@ export function fromParsed(parsed: ParsedFile, fileName: string): StatementBatch
 /** Entries of a long delimited file, read as it streams by; `head` is what its start was found to be. */
 export function fromStream(database: Database, upload: Upload, head: ParsedFile, mapping: StatementMapping | null): StatementBatches {
   const source: StatementBatches = {
-    ...fromParsed(head, upload.fileName), rejected: [], skipped: 0, warnings: [], closing: () => [],
+    ...fromParsed(head, upload.fileName), rows: null, rejected: [], skipped: 0, warnings: [], closing: () => [],
     batches: async function* () {
       const stream = new StatementStream(mapping ? { mapping } : {});
       for await (const { entries, rejected, skipped } of readBatches(stream, streamUpload(database, upload.id))) {

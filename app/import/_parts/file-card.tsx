@@ -1,6 +1,7 @@
 "use client";
 
 import { Check, FileText, TriangleAlert, Undo2, X } from "lucide-react";
+import { progressWords } from "#lib/import/progress.ts";
 import { Badge } from "#app/_ui/badge.tsx";
 import { Button } from "#app/_ui/button.tsx";
 import { LinkButton } from "#app/_ui/link-button.tsx";
@@ -70,8 +71,9 @@ const NOUN: Record<Kind, [string, string]> = {
 };
 export const noun = (kind: Kind, n: number): string => NOUN[kind][n === 1 ? 0 : 1];
 
-function Doing({ item: { phase, file, sent } }: { item: Item }) {
+function Doing({ item: { phase, file, sent, progress } }: { item: Item }) {
   if (phase === "uploading") return <Progress label={`Sending ${file.name}`} doing={`Sending ${file.name}`} done={sent} total={file.size} />;
+  if (progress) return <Progress label={progress.doing} doing={progressWords(progress)} done={progress.done} total={progress.of} bare />;
   const doing = { waiting: "Waiting for its turn", reading: "Reading it and comparing every line with what is here", committing: "Making it count", uploading: "", ready: "", refused: "", done: "", undone: "" }[phase];
   return (
     <p className="flex items-center gap-2.5 text-ink-soft">

@@ -1,3 +1,4 @@
+import type { Progress } from "#lib/import/progress.ts";
 import type { Preview } from "#app/_operations/importing/preview.ts";
 
 export type Company = { slug: string; name: string };
@@ -11,6 +12,8 @@ export type Item = {
   file: File;
   phase: Phase;
   sent: number;
+  /** How far its reading or its commit is; null until it is known. */
+  progress: Progress | null;
   uploadId: string | null;
   choice: Choice;
   preview: Preview | null;
@@ -35,7 +38,7 @@ export const KIND_WORDS: Record<Kind, string> = {
 export const ORDER: readonly Kind[] = ["companies", "rounds", "figures", "investments", "proceeds", "marks", "fund-flows", "features", "statement"];
 
 export const newItem = (file: File, key: string, company: string | null): Item => ({
-  key, file, phase: "waiting", sent: 0, uploadId: null, choice: { kind: null, company, mapping: undefined }, preview: null, fault: null, needs: null,
+  key, file, phase: "waiting", sent: 0, progress: null, uploadId: null, choice: { kind: null, company, mapping: undefined }, preview: null, fault: null, needs: null,
 });
 
 /** How many rows a commit would add or change. */

@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
 import type { Preview } from "#app/_operations/importing/preview.ts";
+import { follow } from "./follow.ts";
 import { type Choice, type Item, newItem, ORDER } from "./item.ts";
 import { call, Refusal, upload } from "./server.ts";
 
@@ -46,6 +47,16 @@ export function useFiles(workspace: string): Files {
     line.current = line.current.then(work, work);
   };
 
+  async function followed<T>(key: string, subject: string, work: Promise<T>): Promise<T> {
+    const stop = follow(workspace, subject, (progress) => patch(key, { progress }));
+    try {
+      return await work;
+    } finally {
+      stop();
+      patch(key, { progress: null });
+    }
+  }
+
   async function preview(key: string): Promise<boolean> {
     const item = find(key);
     if (!item) return false;
@@ -58,7 +69,7 @@ export function useFiles(workspace: string): Files {
       }
       patch(key, { phase: "reading", fault: null, needs: null });
       const { kind, company, mapping } = find(key)?.choice ?? item.choice;
-      const seen = await call<Preview>(workspace, "preview-import", { uploadId, kind, company, ...(mapping === undefined ? {} : { mapping }) });
+      const seen = await followed(key, uploadId, call<Preview>(workspace, "preview-import", { uploadId, kind, company, ...(mapping === undefined ? {} : { mapping }) }));
       staged.current = key;
       patch(key, { phase: "ready", preview: seen });
       return true;
@@ -74,8 +85,8 @@ export function useFiles(workspace: string): Files {
     if (staged.current !== key && !(await preview(key))) return;
     patch(key, { phase: "committing" });
     try {
-      const importId = find(key)?.preview?.importId;
-      await call(workspace, "commit-import", { importId });
+      const importId = find(key)?.preview?.importId ?? "";
+      await followed(key, importId, call(workspace, "commit-import", { importId }));
       staged.current = null;
       patch(key, { phase: "done", fault: null });
     } catch (error) {
