@@ -2,9 +2,11 @@ import { z } from "zod";
 import { ATTRIBUTION } from "#lib/ai-risk/rulers.ts";
 import { companyOf } from "#app/_operations/company/company-of.ts";
 import { asOfField, companyField, dayOut } from "#app/_operations/company/fields.ts";
+import { atRiskOf, atRiskView } from "#app/_operations/features/at-risk-of.ts";
 import { featureLine, viewLine } from "#app/_operations/features/feature-view.ts";
 import { registerOn } from "#app/_operations/features/register-on.ts";
 import { rulersOn } from "#app/_operations/features/rulers-on.ts";
+import { ratesFor } from "#app/_operations/importing/rates.ts";
 import { operation } from "#app/_operations/operation.ts";
 
 export const listFeatures = operation({
@@ -19,6 +21,8 @@ export const listFeatures = operation({
     /** Day of the newest capability data. */
     dataDate: dayOut,
     attribution: z.string(),
+    /** Over all that are listed; null where there are none. */
+    atRisk: atRiskView.nullable(),
     features: z.array(featureLine).max(100_000),
   }),
   run: async ({ db, workspace, today }, { company: name, asOf: asked, archived }) => {
@@ -26,6 +30,6 @@ export const listFeatures = operation({
     const company = name === null ? null : await companyOf(db, workspace, name);
     const { rulers } = await rulersOn(db, workspace, asOf);
     const entries = await registerOn(db, workspace, asOf, { archived, ...(company ? { companyId: company.id } : {}) });
-    return { today, asOf, dataDate: rulers.dataDate, attribution: ATTRIBUTION, features: entries.map(viewLine) };
+    return { today, asOf, dataDate: rulers.dataDate, attribution: ATTRIBUTION, atRisk: entries[0] ? atRiskOf(entries, { currency: entries[0].capitalCurrency, rates: await ratesFor(db, entries.map(({ company: { currency } }) => currency), entries[0].capitalCurrency), asOf }) : null, features: entries.map(viewLine) };
   },
 });

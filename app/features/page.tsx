@@ -15,13 +15,16 @@ import { LinkButton } from "#app/_ui/link-button.tsx";
 import { stateOf, withState } from "#app/_ui/links.ts";
 import { TextField } from "#app/_ui/text-field.tsx";
 import { Attribution, DataAge } from "./_parts/attribution.tsx";
+import { AtRiskFigures } from "./_parts/at-risk-figures.tsx";
 import { FeatureTable, type Sort } from "./_parts/feature-table.tsx";
 
 export const metadata: Metadata = { title: "Features" };
 
-const SORTS: readonly Sort[] = ["risk", "name", "company", "capable"];
+const SORTS: readonly Sort[] = ["capital", "risk", "name", "company", "capable"];
 const chance = (line: FeatureLine, p: "pShipped12" | "pCapable12"): number => (line.standing === "refused" ? -1 : (line.forecast?.pooled?.[p] ?? -1));
 const ORDER: Record<Sort, (a: FeatureLine, b: FeatureLine) => number> = {
+  // All capital is in the book's currency; what has none comes after, by its chance.
+  capital: (a, b) => (b.capital.atRisk?.high ?? -1) - (a.capital.atRisk?.high ?? -1) || ORDER.risk(a, b),
   // P x revenue is an amount only within one currency, so the chance decides first.
   risk: (a, b) => chance(b, "pShipped12") - chance(a, "pShipped12") || (b.atRisk?.high ?? -1) - (a.atRisk?.high ?? -1),
   capable: (a, b) => chance(b, "pCapable12") - chance(a, "pCapable12"),
@@ -33,14 +36,14 @@ export default async function FeaturesPage({ searchParams }: { searchParams: Pro
   const search = await searchParams;
   const caller = await pageCaller(search);
   const workspace = await ask(caller, getWorkspace, {});
-  const { features, asOf, today, dataDate, attribution } = await ask(caller, listFeatures, { asOf: asOfParam(search) });
+  const { features, atRisk, asOf, today, dataDate, attribution } = await ask(caller, listFeatures, { asOf: asOfParam(search) });
   const typed = (param(search, "q") ?? "").trim().toLowerCase();
-  const sort = SORTS.find((each) => each === param(search, "sort")) ?? "risk";
+  const sort = SORTS.find((each) => each === param(search, "sort")) ?? "capital";
   const shown = features.filter(({ name, task, company, owner }) => [name, task, company.name, owner ?? ""].some((text) => text.toLowerCase().includes(typed))).sort(ORDER[sort]);
   const red = features.filter((line) => line.standing !== "refused" && line.forecast?.pooled?.flag === "red" && !line.shipped).length;
   const current = asOf >= today;
   const to = (href: string) => withState(search, href);
-  const sortBy = (by: Sort) => to(`/features?${new URLSearchParams({ ...(typed ? { q: typed } : {}), ...(by === "risk" ? {} : { sort: by }) }).toString()}`);
+  const sortBy = (by: Sort) => to(`/features?${new URLSearchParams({ ...(typed ? { q: typed } : {}), ...(by === "capital" ? {} : { sort: by }) }).toString()}`);
   return (
     <Shell caller={caller} search={search} current="/features" asOf>
       <header className="flex flex-wrap items-end justify-between gap-3">
@@ -66,9 +69,10 @@ export default async function FeaturesPage({ searchParams }: { searchParams: Pro
         </EmptyState>
       ) : (
         <>
+          {atRisk ? <AtRiskFigures atRisk={atRisk} asOf={asOf} /> : null}
           <form action="/features" className="no-print flex max-w-md items-end gap-2">
             {Object.entries(stateOf(search)).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
-            {sort === "risk" ? null : <input type="hidden" name="sort" value={sort} />}
+            {sort === "capital" ? null : <input type="hidden" name="sort" value={sort} />}
             <TextField label="Filter features" name="q" type="search" defaultValue={typed} placeholder="name, company, owner" className="grow" />
             <button type="submit" className={buttonStyle()}>Apply</button>
           </form>

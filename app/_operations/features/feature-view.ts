@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { valueOrNull } from "#lib/answer.ts";
 import { Evidence } from "#lib/ai-risk/register/evidence.ts";
 import { EvidenceLink, GATES, KINDS, MOATS } from "#lib/ai-risk/register/feature-facts.ts";
 import type { Standing } from "#lib/ai-risk/register/standing.ts";
@@ -9,6 +10,8 @@ import type { Entry } from "#app/_operations/features/register-on.ts";
 
 export const resolutionView = z.object({ id: z.string(), event: z.enum(["capable", "shipped", "harmed"]), happened: z.boolean(), day: dayOut, link: z.string(), note: z.string().nullable(), reportedAt: dayOut, by: z.string() });
 export const viewResolution = ({ id, event, happened, day, link, note, reportedAt, reportedBy }: ResolutionRow) => ({ id, event, happened, day, link, note, reportedAt, by: reportedBy });
+
+const atRisk = z.object({ standing: minorOut, low: minorOut, high: minorOut });
 
 /** A line of the register: the feature, what is forecast and what stands on it. */
 export const featureLine = z.object({
@@ -27,21 +30,22 @@ export const featureLine = z.object({
   happened: z.array(z.enum(["capable", "shipped", "harmed"])).max(3),
   revenueShare: z.number().nullable(),
   /** Minor units of the company's currency; null with the reason. */
-  atRisk: z.object({ standing: minorOut, low: minorOut, high: minorOut }).nullable(),
+  atRisk: atRisk.nullable(),
   atRiskWhy: z.string().nullable(),
-  exposure: minorOut.nullable(),
-  exposureWhy: z.string().nullable(),
+  /** The fund's capital in the company (cost not yet returned), what it is worth, and what of it is at risk by this feature; null with the reason. */
+  capital: z.object({ currency: currencyOut, exposure: minorOut.nullable(), value: minorOut.nullable(), atRisk: atRisk.nullable() }),
+  capitalWhy: z.string().nullable(),
 });
 export type FeatureLine = z.output<typeof featureLine>;
 
 export function viewLine(entry: Entry): z.input<typeof featureLine> {
-  const { feature, company, counted, expiresOn, standing, forecast, resolutions, atRisk, exposure } = entry;
+  const { feature, company, counted, expiresOn, standing, forecast, resolutions, atRisk: revenueAtRisk, capital: { exposure, value }, capitalAtRisk, capitalCurrency } = entry;
   return {
     id: feature.id, name: feature.name, task: feature.task, company: { slug: company.slug, name: company.name, currency: company.currency }, kind: feature.kind, owner: feature.owner,
     shipped: feature.shipped, judges: counted.length, expiresOn, standing, forecast: forecast === null ? null : viewForecast(forecast),
     happened: [...new Set(resolutions.filter((one) => one.happened).map((one) => one.event))], revenueShare: feature.revenueShare,
-    atRisk: atRisk.known ? atRisk.value : null, atRiskWhy: atRisk.known ? null : atRisk.why,
-    exposure: exposure.known ? exposure.value : null, exposureWhy: exposure.known ? null : exposure.why,
+    atRisk: valueOrNull(revenueAtRisk), atRiskWhy: revenueAtRisk.known ? null : revenueAtRisk.why,
+    capital: { currency: capitalCurrency, exposure: valueOrNull(exposure), value: valueOrNull(value), atRisk: valueOrNull(capitalAtRisk) }, capitalWhy: exposure.known ? (capitalAtRisk.known ? null : capitalAtRisk.why) : exposure.why,
   };
 }
 

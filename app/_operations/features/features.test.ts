@@ -17,6 +17,10 @@ import { listFeatures } from "#app/_operations/list-features.ts";
 import { listMoves } from "#app/_operations/list-moves.ts";
 import { listProgressFiles } from "#app/_operations/list-progress-files.ts";
 import { loadProgressFile } from "#app/_operations/load-progress-file.ts";
+import { recordFund } from "#app/_operations/record-fund.ts";
+import { recordInvestment } from "#app/_operations/record-investment.ts";
+import { recordMark } from "#app/_operations/record-mark.ts";
+import { recordProceeds } from "#app/_operations/record-proceeds.ts";
 import { recordFigure } from "#app/_operations/record-figure.ts";
 import { recordJudgement } from "#app/_operations/record-judgement.ts";
 import { recordModelRelease, withdrawModelRelease } from "#app/_operations/record-model-release.ts";
@@ -96,7 +100,26 @@ it("puts revenue on a feature as a range, and says why where it cannot", async (
   expect(known.atRisk?.high).toBe(Math.round(600_000_00 * (known.forecast?.pooled?.pShipped12 ?? 0)));
   const [, other] = (await listFeatures.call(caller, { company: "acme" })).features;
   expect([other?.atRisk, other?.atRiskWhy]).toEqual([null, "What share of the revenue stands on it is not known."]);
-  expect(other?.exposure).toBeNull();
+  expect([other?.capital.exposure, other?.capitalWhy]).toEqual([null, "No investment in this company was recorded."]);
+});
+
+it("puts the fund's capital on a feature: cost not yet returned, its value beside it, at risk as a range by feature and over all", async () => {
+  const nothing = await add({ name: "Before", revenueShare: 0.25 });
+  expect(nothing.capital).toEqual({ currency: "USD", exposure: null, value: null, atRisk: null });
+  await recordFund.call(caller, { name: "Fund I", vintage: 2024 });
+  const shared = { fund: "fund-i", company: "acme", currency: "USD", reportedAt: null };
+  await recordInvestment.call(caller, { ...shared, day: "2024-03-01", amountMinor: 1_000_000_00, instrument: "preferred" });
+  await recordProceeds.call(caller, { ...shared, day: "2025-03-01", amountMinor: 200_000_00, kind: "dividend" });
+  await recordMark.call(caller, { ...shared, day: "2026-06-30", fairValueMinor: 1_500_000_00, basis: "calibrated" });
+  const half = await add({ name: "Known share", revenueShare: 0.5 });
+  const { pHarmed12, pShipped12 } = half.forecast?.pooled as { pHarmed12: number; pShipped12: number };
+  expect(half.capital).toEqual({ currency: "USD", exposure: 800_000_00, value: 1_500_000_00, atRisk: { standing: 400_000_00, low: Math.round(400_000_00 * pHarmed12), high: Math.round(400_000_00 * pShipped12) } });
+  const { atRisk } = await listFeatures.call(caller, {});
+  // They may share customers or not: 50% to 75% of the company stands on the two.
+  expect(atRisk?.capital).toEqual({ amount: 800_000_00, standing: { low: 400_000_00, high: 600_000_00 }, atRisk: { low: Math.round(400_000_00 * pHarmed12), high: Math.round(600_000_00 * pShipped12) }, companies: 1, unknown: 0 });
+  expect([atRisk?.value, atRisk?.revenue]).toEqual([1_500_000_00, { amount: 0, standing: { low: 0, high: 0 }, atRisk: { low: 0, high: 0 }, companies: 0, unknown: 1 }]);
+  await recordProceeds.call(caller, { ...shared, day: "2026-11-01", amountMinor: 0, kind: "write-off" });
+  expect((await listFeatures.call(caller, {})).features[0]?.capital.exposure).toBe(0);
 });
 
 it("a model release forecasts every feature anew, lists the moves by size, and can be taken back", async () => {

@@ -1,10 +1,10 @@
-import type { Answer } from "#lib/answer.ts";
+import { type Answer, mapAnswer } from "#lib/answer.ts";
 import { standingOf, type Standing } from "#lib/ai-risk/register/standing.ts";
 import { latestByAuthor } from "#lib/ai-risk/register/latest-by-author.ts";
-import { type RevenueAtRisk, revenueAtRisk } from "#lib/ai-risk/register/revenue-at-risk.ts";
+import { type AmountAtRisk, amountAtRisk } from "#lib/ai-risk/register/amount-at-risk.ts";
 import { type YearlyRevenue, yearlyRevenue } from "#lib/ai-risk/register/yearly-revenue.ts";
 import type { Day } from "#lib/date.ts";
-import type { Minor } from "#lib/money.ts";
+import type { Currency } from "#lib/money.ts";
 import { companiesById, type Company } from "#db/company.ts";
 import type { Reader } from "#db/client.ts";
 import { type FeatureChoice, type FeatureRow, listFeatures } from "#db/feature.ts";
@@ -14,7 +14,7 @@ import { type ResolutionRow, resolutionsOf } from "#db/feature-resolution.ts";
 import { figuresByCompany } from "#db/figure.ts";
 import type { Workspace } from "#db/workspace.ts";
 import { latestByPeriod } from "#app/_operations/company/latest-by-period.ts";
-import { exposureOf } from "#app/_operations/features/exposure-of.ts";
+import { type Capital, capitalOn } from "#app/_operations/features/capital-on.ts";
 import { storedForecast } from "#app/_operations/features/forecast-view.ts";
 
 /** A feature with all that is known of it on a day. */
@@ -29,8 +29,12 @@ export type Entry = {
   standing: Standing;
   expiresOn: Day | null;
   revenue: Answer<YearlyRevenue>;
-  atRisk: Answer<RevenueAtRisk>;
-  exposure: Answer<Minor>;
+  atRisk: Answer<AmountAtRisk>;
+  /** In `capitalCurrency`, the book's. */
+  capital: Capital;
+  capitalCurrency: Currency;
+  /** Of that capital, by the share of revenue that stands on the feature. */
+  capitalAtRisk: Answer<AmountAtRisk>;
 };
 
 /** The register of a workspace on a day, from stored rows. */
@@ -43,6 +47,7 @@ export async function registerOn(db: Reader, workspace: Workspace, asOf: Day, ch
   const forecasts = await latestForecasts(db, workspace.id, asOf);
   const resolutions = await resolutionsOf(db, workspace.id, asOf, ids);
   const figures = await figuresByCompany(db, workspace.id, asOf, [...companies.keys()]);
+  const capital = await capitalOn(db, workspace, asOf);
   const revenues = new Map([...companies.keys()].map((id) => [id, yearlyRevenue(latestByPeriod(figures.get(id) ?? []))]));
   return features.flatMap((feature): Entry[] => {
     const company = companies.get(feature.companyId);
@@ -54,6 +59,10 @@ export async function registerOn(db: Reader, workspace: Workspace, asOf: Day, ch
     const revenue = revenues.get(company.id) as Answer<YearlyRevenue>;
     const standing = standingOf({ judged: counted.length > 0, forecastDay: forecast?.day ?? null, dataDate: forecast?.dataDate ?? null, known: forecast !== null && forecast.unknown === null, expiresOn }, asOf);
     const usable = standing === "refused" || forecast === null ? null : storedForecast(forecast);
-    return [{ feature, company, judgements: own, counted, forecast, resolutions: resolutions.filter(({ featureId }) => featureId === feature.id), standing, expiresOn, revenue, atRisk: revenueAtRisk(revenue, feature.revenueShare, usable), exposure: exposureOf(company) }];
+    const held = capital.of(company.id);
+    return [{
+      feature, company, judgements: own, counted, forecast, resolutions: resolutions.filter(({ featureId }) => featureId === feature.id), standing, expiresOn, revenue,
+      atRisk: amountAtRisk(mapAnswer(revenue, ({ amount }) => amount), feature.revenueShare, usable), capital: held, capitalCurrency: capital.currency, capitalAtRisk: amountAtRisk(held.exposure, feature.revenueShare, usable),
+    }];
   });
 }

@@ -18,6 +18,7 @@ import { withState } from "#app/_ui/links.ts";
 import { Section } from "#app/_ui/section.tsx";
 import { Table, Td, Th, Tr } from "#app/_ui/table.tsx";
 import { Unknown } from "#app/_ui/unknown.tsx";
+import { CapitalOnIt } from "../_parts/capital-on-it.tsx";
 import { Attribution, DataAge } from "../_parts/attribution.tsx";
 import { FeatureFields } from "../_parts/feature-fields.tsx";
 import { FlagMark } from "../_parts/flag-mark.tsx";
@@ -86,7 +87,7 @@ export default async function FeaturePage(props: Props) {
               <div key={label} className="contents"><dt className="text-ink-soft">{label}</dt><dd>{value}</dd></div>
             ))}
             <div className="contents"><dt className="text-ink-soft">Share of revenue</dt><dd>{feature.revenueShare === null ? <Unknown why="The share was not stated." /> : formatPercent(feature.revenueShare, 0)}</dd></div>
-            <div className="contents"><dt className="text-ink-soft">Capital on it</dt><dd><Unknown why={feature.exposureWhy ?? undefined} /></dd></div>
+            <div className="contents"><dt className="text-ink-soft">Capital on it</dt><dd><CapitalOnIt line={feature} /></dd></div>
           </dl>
           {detail.links.length > 0 ? (
             <ul className="flex flex-col gap-1">

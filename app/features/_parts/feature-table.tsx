@@ -4,14 +4,15 @@ import type { Day } from "#lib/date.ts";
 import type { FeatureLine } from "#app/_operations/features/feature-view.ts";
 import { RowTh, Table, Td, Th, Tr } from "#app/_ui/table.tsx";
 import { Unknown } from "#app/_ui/unknown.tsx";
+import { CapitalOnIt } from "./capital-on-it.tsx";
 import { FlagMark } from "./flag-mark.tsx";
 import { forecastDay } from "./forecast-day.ts";
 import { RiskRange } from "./risk-range.tsx";
 
-export type Sort = "risk" | "name" | "company" | "capable";
+export type Sort = "capital" | "risk" | "name" | "company" | "capable";
 const HEADS: readonly { sort: Sort | null; label: string; number?: boolean }[] = [
   { sort: "name", label: "Feature" }, { sort: "company", label: "Company" }, { sort: null, label: "Flag" }, { sort: "risk", label: "P(shipped in 12 months)", number: true },
-  { sort: "capable", label: "P(capable)", number: true }, { sort: null, label: "Shipped, median", number: true }, { sort: null, label: "Revenue at risk a year", number: true }, { sort: null, label: "Capital on it", number: true },
+  { sort: "capable", label: "P(capable)", number: true }, { sort: null, label: "Shipped, median", number: true }, { sort: null, label: "Revenue at risk a year", number: true }, { sort: "capital", label: "Capital at risk", number: true },
 ];
 
 export type FeatureTableProps = { lines: readonly FeatureLine[]; asOf: Day; to: (href: string) => string; /** Link of a column's head; none where the table is not sorted. */ sortBy?: (sort: Sort) => string; sort?: Sort; withCompany?: boolean; caption: string };
@@ -49,7 +50,7 @@ export function FeatureTable({ lines, asOf, to, sortBy, sort, withCompany = true
               <Td number>{pooled ? shownAs(pooled.pCapable12) : null}</Td>
               <Td number>{pooled ? forecastDay(pooled.shippedDate.q50, asOf) : null}</Td>
               <Td number><RiskRange line={line} /></Td>
-              <Td number><Unknown why={line.exposureWhy ?? undefined} /></Td>
+              <Td number><CapitalOnIt line={line} /></Td>
             </Tr>
           );
         })}

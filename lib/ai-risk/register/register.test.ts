@@ -5,7 +5,7 @@ import { asMinor } from "#lib/money.ts";
 import { Evidence } from "./evidence.ts";
 import { latestByAuthor } from "./latest-by-author.ts";
 import { type JudgeForecast, poolJudges } from "./pool-judges.ts";
-import { revenueAtRisk } from "./revenue-at-risk.ts";
+import { amountAtRisk } from "./amount-at-risk.ts";
 import { standingOf } from "./standing.ts";
 import { yearlyRevenue } from "./yearly-revenue.ts";
 
@@ -41,11 +41,10 @@ describe("revenue on a feature", () => {
 
   it("is at risk as a range from harm to launch, unknown where a part is", () => {
     const forecast = poolJudges([judge("Ada", 0.2), judge("Ben", 0.6, { pHarmed12: 0.3 })], shared, true);
-    const revenue = known({ amount: asMinor(1_000_000), months: 12, until: today });
-    expect(revenueAtRisk(revenue, 0.5, forecast)).toEqual(known({ standing: 500_000, low: 50_000, high: 300_000 }));
-    expect(revenueAtRisk(revenue, null, forecast).known).toBe(false);
-    expect(revenueAtRisk(unknown("none"), 0.5, forecast)).toEqual(unknown("none"));
-    expect(revenueAtRisk(revenue, 0.5, null).known).toBe(false);
+    expect(amountAtRisk(known(asMinor(1_000_000)), 0.5, forecast)).toEqual(known({ standing: 500_000, low: 50_000, high: 300_000 }));
+    expect(amountAtRisk(known(asMinor(1_000_000)), null, forecast).known).toBe(false);
+    expect(amountAtRisk(unknown("none"), 0.5, forecast)).toEqual(unknown("none"));
+    expect(amountAtRisk(known(asMinor(1_000_000)), 0.5, null).known).toBe(false);
   });
 });
 
