@@ -4,7 +4,7 @@ import { signIn } from "#app/_operations/sign-in.ts";
 import { callerFrom } from "#app/_adapters/caller.ts";
 import { sessionCookieName } from "#app/_adapters/cookie.ts";
 import { NOT_KEPT } from "#app/_adapters/not-kept.ts";
-import { failure } from "#app/_adapters/rest.ts";
+import { failure } from "#app/_adapters/json-answer.ts";
 
 const SEVEN_DAYS = 7 * 24 * 3600;
 

@@ -1,7 +1,7 @@
 import { authorise } from "#app/_operations/gate.ts";
 import { callerFrom } from "#app/_adapters/caller.ts";
 import { openApiDocument } from "#app/_adapters/openapi.ts";
-import { failure, json } from "#app/_adapters/rest.ts";
+import { failure, json } from "#app/_adapters/json-answer.ts";
 
 /** The API's description, for whoever may read. */
 export async function describeApi(request: Request): Promise<Response> {

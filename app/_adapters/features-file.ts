@@ -1,7 +1,7 @@
 import { exportFeaturesCsv } from "#app/_operations/export-features-csv.ts";
 import { callerFrom } from "#app/_adapters/caller.ts";
 import { csvResponse } from "#app/_adapters/csv-response.ts";
-import { failure } from "#app/_adapters/rest.ts";
+import { failure } from "#app/_adapters/json-answer.ts";
 
 /** The register as a file. */
 export async function featuresFile(request: Request): Promise<Response> {

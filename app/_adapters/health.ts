@@ -1,7 +1,7 @@
 import { isAllowedHost } from "#lib/access/host.ts";
 import { AppError } from "#lib/errors.ts";
 import { installation } from "#app/_adapters/installation.ts";
-import { failure, json } from "#app/_adapters/rest.ts";
+import { failure, json } from "#app/_adapters/json-answer.ts";
 
 /** Says whether the database answers; nothing else. */
 export async function health(request: Request): Promise<Response> {

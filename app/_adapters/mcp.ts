@@ -7,7 +7,7 @@ import { bodyText } from "#app/_adapters/body.ts";
 import { callerFrom } from "#app/_adapters/caller.ts";
 import { perform } from "#app/_adapters/jobs/run.ts";
 import { NOT_KEPT } from "#app/_adapters/not-kept.ts";
-import { failure, json } from "#app/_adapters/rest.ts";
+import { failure, json } from "#app/_adapters/json-answer.ts";
 import { errorBody } from "#app/_adapters/status.ts";
 
 const PROTOCOLS = ["2025-11-25", "2025-06-18", "2025-03-26"];

@@ -2,7 +2,7 @@ import { readView } from "#lib/portfolio/view.ts";
 import { exportPortfolioCsv } from "#app/_operations/export-portfolio-csv.ts";
 import { callerFrom } from "#app/_adapters/caller.ts";
 import { csvResponse } from "#app/_adapters/csv-response.ts";
-import { failure } from "#app/_adapters/rest.ts";
+import { failure } from "#app/_adapters/json-answer.ts";
 
 /** The portfolio as a file, by the same query as the page. */
 export async function portfolioFile(request: Request): Promise<Response> {

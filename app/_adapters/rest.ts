@@ -4,17 +4,7 @@ import { findOperation } from "#app/_operations/operations.ts";
 import { perform } from "#app/_adapters/jobs/run.ts";
 import { bodyText } from "#app/_adapters/body.ts";
 import { callerFrom } from "#app/_adapters/caller.ts";
-import { NOT_KEPT } from "#app/_adapters/not-kept.ts";
-import { errorBody, statusOf } from "#app/_adapters/status.ts";
-
-export const json = (body: unknown, status = 200): Response => Response.json(body, { status, headers: NOT_KEPT });
-
-/** Answers an error of ours as itself; a bug is told as a bug, without its insides. */
-export function failure(error: unknown): Response {
-  if (error instanceof AppError) return json(errorBody(error), statusOf(error));
-  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-  return json({ error: { code: "internal", message: "Something broke on our side; nothing was changed.", path: "", faults: [] } }, 500);
-}
+import { failure, json } from "#app/_adapters/json-answer.ts";
 
 async function bodyOf(request: Request): Promise<unknown> {
   const type = request.headers.get("content-type") ?? "";

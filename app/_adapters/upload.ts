@@ -4,7 +4,7 @@ import { invalid } from "#lib/errors.ts";
 import { saveUpload, UPLOAD_LIMIT } from "#db/upload.ts";
 import { authorise } from "#app/_operations/gate.ts";
 import { callerFrom } from "#app/_adapters/caller.ts";
-import { failure, json } from "#app/_adapters/rest.ts";
+import { failure, json } from "#app/_adapters/json-answer.ts";
 
 /** A file's name without folders or control characters. */
 const plainName = (name: string): string =>
