@@ -64,14 +64,14 @@ function create(file: string, migrations: readonly Migration[]): void {
  * Opens `dataDir`/default-dead.db, makes or migrates it first, and asserts that it is as it must be.
  * Throws StorageError with what to restore where the file is missing, empty, cut off, garbled or another application's.
  */
-export function openDatabase({ dataDir, migrations = MIGRATIONS }: { dataDir: string; migrations?: readonly Migration[] }): Database {
+export function openDatabase({ dataDir, migrations = MIGRATIONS, checked = false }: { dataDir: string; migrations?: readonly Migration[]; /** Not page by page again. */ checked?: boolean }): Database {
   const file = path.join(dataDir, DATABASE_FILE);
   const marker = path.join(dataDir, MARKER_FILE);
   const open: Sqlite.Database[] = [];
   try {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
     if (!isThere(file, marker)) create(file, migrations);
-    const writer = openUndamaged(file);
+    const writer = openUndamaged(file, { checked });
     open.push(writer);
     whileBusy(() => writer.pragma("journal_mode = WAL"));
     migrate(writer, migrations);

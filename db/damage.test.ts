@@ -64,6 +64,18 @@ describe("a database that is", () => {
     folder.remove();
   });
 
+  it("was checked a moment ago is not read page by page again, and what is no database at all is refused still", () => {
+    const folder = testFolder();
+    const file = path.join(folder.dataDir, DATABASE_FILE);
+    copyFileSync(path.join(whole.dataDir, DATABASE_FILE), file);
+    overwrite(file, 4096 * 20, Buffer.alloc(4096 * 3, 0xa5));
+    expect(() => openDatabase({ dataDir: folder.dataDir })).toThrow(/garbled/);
+    openDatabase({ dataDir: folder.dataDir, checked: true }).close();
+    writeFileSync(file, "date,amount\n2026-11-24,1\n".repeat(50));
+    expect(() => openDatabase({ dataDir: folder.dataDir, checked: true })).toThrow(/not a database/);
+    folder.remove();
+  });
+
   it("made by a newer version is refused", () => {
     const folder = testFolder();
     openDatabase({ dataDir: folder.dataDir }).close();

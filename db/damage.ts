@@ -38,12 +38,12 @@ function isCutOff(file: string, head: Buffer): boolean {
   return statSync(file).size < (counted ? head.readUInt32BE(28) : 1) * pageSize;
 }
 
-/** Opens a file for writing and refuses one that is damaged. */
-export function openUndamaged(file: string): Sqlite.Database {
+/** Opens a file for writing and refuses one that is damaged; `checked`: its pages were read a moment ago, by whoever started this process. */
+export function openUndamaged(file: string, { checked }: { checked: boolean }): Sqlite.Database {
   let client: Sqlite.Database | null = null;
   try {
     client = openFile(file, { readonly: false });
-    refuseDamage(client);
+    refuseDamage(client, checked);
     return client;
   } catch (error) {
     client?.close();
@@ -54,12 +54,12 @@ export function openUndamaged(file: string): Sqlite.Database {
 }
 
 /** Refuses an open file that is not ours, or whose pages do not hold together. */
-function refuseDamage(client: Sqlite.Database): void {
+function refuseDamage(client: Sqlite.Database, checked: boolean): void {
   const file = client.name;
   const applicationId = client.pragma("application_id", { simple: true });
   client.prepare("SELECT count(*) FROM sqlite_schema").get();
   if (applicationId !== APPLICATION_ID) throw damaged(file, "is a database of another application");
-  if (statSync(file).size > QUICK_CHECK_BYTES) return;
+  if (checked || statSync(file).size > QUICK_CHECK_BYTES) return;
   const faults = (client.pragma("quick_check(3)") as { quick_check: string }[]).map((row) => row.quick_check);
   if (faults[0] !== "ok") throw damaged(file, `is garbled (${faults[0] ?? "no answer"})`);
 }

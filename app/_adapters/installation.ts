@@ -3,9 +3,9 @@ import { type Database, openDatabase } from "#db/client.ts";
 
 const store = globalThis as typeof globalThis & { defaultDeadDatabase?: Database };
 
-/** The one database of this process, opened at first use. */
+/** The one database of this process, opened at first use. A start has checked its pages before it starts the server. */
 export async function installation(): Promise<Database> {
-  store.defaultDeadDatabase ??= openDatabase({ dataDir: path.resolve(/* turbopackIgnore: true */ process.env.DATA_DIR ?? "./data") });
+  store.defaultDeadDatabase ??= openDatabase({ dataDir: path.resolve(/* turbopackIgnore: true */ process.env.DATA_DIR ?? "./data"), checked: process.env.DEFAULT_DEAD_CHECKED === "1" });
   return store.defaultDeadDatabase;
 }
 

@@ -24,7 +24,7 @@ function ready() {
 
 const code = await ready();
 if (code !== 0) process.exit(code ?? 1);
-const server = start(process.execPath, ["node_modules/next/dist/bin/next", "start", "-p", port, "-H", host], { env, cwd: root, stdio: ["ignore", "ignore", "inherit"] });
+const server = start(process.execPath, ["node_modules/next/dist/bin/next", "start", "-p", port, "-H", host], { env: { ...env, DEFAULT_DEAD_CHECKED: "1" }, cwd: root, stdio: ["ignore", "ignore", "inherit"] });
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => server.kill(signal));
 // A signal to npm ends its shell and goes no further: the shell's end is taken as the signal.
 if (process.env.npm_lifecycle_event === "start") setInterval(() => process.ppid !== shell && server.kill("SIGTERM"), 500).unref();
