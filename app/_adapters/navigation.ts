@@ -10,6 +10,7 @@ export type Place = {
 /** The pages that stand at the top of every page, in this order: bar, palette, key list and settings follow it. */
 export const NAVIGATION: readonly Place[] = [
   { label: "Portfolio", ofCompany: "Company", href: "/", keys: "g p" },
+  { label: "Fund", href: "/fund", keys: "g u" },
   { label: "Features", href: "/features", keys: "g f" },
   { label: "Frontier", href: "/frontier", keys: "g r" },
   { label: "Import", href: "/import", keys: "g i" },

@@ -1,6 +1,9 @@
 import { z } from "zod";
+import { asDay } from "#lib/date.ts";
 import { GROUPINGS, groupReturns } from "#lib/portfolio/returns/group-returns.ts";
 import { grossReturns } from "#lib/portfolio/returns/gross-returns.ts";
+import { investorSeries } from "#lib/portfolio/returns/investor-series.ts";
+import { navRoll } from "#lib/portfolio/returns/nav-roll.ts";
 import { netReturns } from "#lib/portfolio/returns/net-returns.ts";
 import { positionsOf } from "#lib/portfolio/returns/positions-of.ts";
 import { valueSeries } from "#lib/portfolio/returns/value-series.ts";
@@ -9,7 +12,7 @@ import { fundField } from "#app/_operations/book/fields.ts";
 import { fundOf } from "#app/_operations/book/fund-of.ts";
 import { fundView, viewFund } from "#app/_operations/book/fund-view.ts";
 import { ledgerRowsOf, readingOf } from "#app/_operations/book/ledger-rows-of.ts";
-import { grossView, moneyAnswer, netView, viewGross, viewNet } from "#app/_operations/book/returns-view.ts";
+import { grossView, moneyAnswer, netView, rollView, viewGross, viewNet, viewRoll } from "#app/_operations/book/returns-view.ts";
 import { namesOf } from "#app/_operations/book/names.ts";
 import { asOfField, currencyOut, dayOut } from "#app/_operations/company/fields.ts";
 import { operation } from "#app/_operations/operation.ts";
@@ -25,10 +28,12 @@ export const getFundBook = operation({
   output: z.object({
     asOf: dayOut, currency: currencyOut, fund: fundView.nullable(), funds: z.array(fundView).max(1000), by: z.enum(GROUPINGS),
     gross: grossView,
-    /** Of each fund, in its own currency: what its investors paid, got and still have. */
-    nets: z.array(z.object({ fund: named, currency: currencyOut, net: netView })).max(1000),
-    groups: z.array(z.object({ label: z.string().nullable(), company: named.nullable(), companies: z.int(), gross: grossView })).max(100_000),
+    /** Of each fund, in its own currency: what its investors paid, got and still have, and how that came about since the year began. */
+    nets: z.array(z.object({ fund: named, currency: currencyOut, net: netView, roll: rollView })).max(1000),
+    groups: z.array(z.object({ key: z.string().nullable(), label: z.string().nullable(), company: named.nullable(), companies: z.int(), gross: grossView })).max(100_000),
     series: z.array(z.object({ day: dayOut, invested: moneyAnswer, returned: moneyAnswer, value: moneyAnswer, net: moneyAnswer })).max(601),
+    /** What investors paid in and got back by each month's end: the J-curve. */
+    investors: z.array(z.object({ day: dayOut, paidIn: moneyAnswer, distributed: moneyAnswer, net: moneyAnswer })).max(601),
   }),
   run: async ({ db, workspace, today }, { fund: named_, by, asOf }) => {
     const day = asOf ?? workspace.defaultAsOf ?? today;
@@ -43,7 +48,8 @@ export const getFundBook = operation({
       const own = { ...rows, funds: [one] };
       const flows = rows.fundFlows.filter(({ fundId }) => fundId === one.id);
       const reads = one.currency === reading.currency ? reading : await readingOf(db, workspace, own);
-      nets.push({ fund: names.funds.get(one.id) ?? { slug: "", name: one.name }, currency: one.currency, net: viewNet(netReturns(one, positions.filter(({ fundId }) => fundId === one.id), flows, day, reads)) });
+      const held = positions.filter(({ fundId }) => fundId === one.id);
+      nets.push({ fund: names.funds.get(one.id) ?? { slug: "", name: one.name }, currency: one.currency, net: viewNet(netReturns(one, held, flows, day, reads)), roll: viewRoll(navRoll(one, held, flows, yearBegan(day), day, reads)) });
     }
     return {
       asOf: day, currency: reading.currency, fund: fund ? viewFund(fund) : null, funds: funds.map(viewFund), by,
@@ -51,9 +57,13 @@ export const getFundBook = operation({
       nets,
       groups: groupReturns(rows, by, day, reading).map(({ key, companyIds, returns }) => {
         const company = by === "company" && key !== null ? (names.companies.get(key) ?? null) : null;
-        return { label: by === "fund" && key !== null ? (names.funds.get(key)?.name ?? key) : (company?.name ?? key), company, companies: companyIds.length, gross: viewGross(returns) };
+        return { key, label: by === "fund" && key !== null ? (names.funds.get(key)?.name ?? key) : (company?.name ?? key), company, companies: companyIds.length, gross: viewGross(returns) };
       }),
       series: valueSeries(positions, day, reading),
+      investors: investorSeries(rows.funds, rows.fundFlows, day, reading),
     };
   },
 });
+
+/** The last day of the year before. */
+const yearBegan = (day: string) => asDay(`${Number(day.slice(0, 4)) - 1}-12-31`);

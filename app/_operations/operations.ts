@@ -90,6 +90,7 @@ import { resolveFailureForecast } from "#app/_operations/resolve-failure-forecas
 import { recordReserve } from "#app/_operations/record-reserve.ts";
 import { recordOutcomes } from "#app/_operations/record-outcomes.ts";
 import { getFundBook } from "#app/_operations/get-fund-book.ts";
+import { listReturnFlows } from "#app/_operations/list-return-flows.ts";
 
 /** Every use-case that a door may offer by its name. */
 export const operations: readonly Operation[] = [
@@ -193,6 +194,7 @@ export const operations: readonly Operation[] = [
   recordReserve,
   recordOutcomes,
   getFundBook,
+  listReturnFlows,
 ];
 
 export function findOperation(name: string): Operation {

@@ -9,7 +9,8 @@ import { type Position, total, valueOn } from "#lib/portfolio/returns/position-v
 
 /**
  * Before fees and carry, in the book's currency: cost and proceeds at the rates of their days, value at the as-of rate.
- * `exchangeGain`: the part of the gain that rates made, sum of cost x (rate now - rate then) less that of proceeds.
+ * `exchangeGain`: the part of the gain that rates made, sum of cost x (rate now - rate then) less that of proceeds; for a holding that
+ * has ended, now is the day of its end.
  */
 export type GrossReturns = {
   invested: Answer<Minor>;
@@ -29,12 +30,15 @@ export type GrossReturns = {
 /** Any set of positions: one company's, a vintage's, all. */
 export function grossReturns(positions: readonly Position[], asOf: Day, reading: Reading): GrossReturns {
   const { currency } = reading;
-  const rows = positions.flatMap(({ fundCurrency, investments, proceeds }) => [
-    ...investments.filter(({ day }) => day <= asOf).map((row) => ({ ...row, fundCurrency, signed: asMinor(-row.cost) })),
-    ...proceeds.filter(({ day }) => day <= asOf).map((row) => ({ ...row, fundCurrency, signed: row.amount })),
-  ]);
+  const rows = positions.flatMap((position) => {
+    const shared = { fundCurrency: position.fundCurrency, until: endOf(position, asOf) ?? asOf };
+    return [
+      ...position.investments.filter(({ day }) => day <= asOf).map((row) => ({ ...row, ...shared, signed: asMinor(-row.cost) })),
+      ...position.proceeds.filter(({ day }) => day <= asOf).map((row) => ({ ...row, ...shared, signed: row.amount })),
+    ];
+  });
   const then = rows.map((row) => convertRow(row.signed, row, row.fundCurrency, reading));
-  const now = rows.map((row) => convertRow(row.signed, { ...row, day: asOf, rate: null }, row.fundCurrency, reading));
+  const now = rows.map((row) => convertRow(row.signed, { ...row, day: row.until, rate: null }, row.fundCurrency, reading));
   const values = positions.map((position) => valueOn(position, asOf, reading));
   const invested = mapAnswer(total(then.filter((_, i) => "cost" in (rows[i] as object))), (sum) => asMinor(-sum));
   const returned = total(then.filter((_, i) => !("cost" in (rows[i] as object))));
@@ -56,14 +60,21 @@ export function grossReturns(positions: readonly Position[], asOf: Day, reading:
   };
 }
 
+/** The day on which an exit or a write-off ended the holding; null where it goes on, or was bought anew since. */
+export function endOf({ investments, proceeds }: Position, asOf: Day): Day | null {
+  const ended = proceeds.filter(({ day, kind }) => day <= asOf && (kind === "exit" || kind === "write-off")).map(({ day }) => day).sort().at(-1);
+  return ended === undefined || investments.some(({ day }) => day > ended && day <= asOf) ? null : ended;
+}
+
 const majorOf = (answer: Answer<Minor> | undefined, currency: Currency): number => (answer?.known ? toMajor(answer.value, currency) : NaN);
 
 export const combine = (a: Answer<Minor>, b: Answer<Minor>, join: (a: number, b: number) => number): Answer<Minor> => (!a.known ? a : mapAnswer(b, (value) => asMinor(join(a.value, value))));
 
 /** A company that gave back more than it cost exposes nothing, and covers no other's cost. */
 function exposureOf(positions: readonly Position[], asOf: Day, reading: Reading): Answer<Minor> {
-  return total(positions.map(({ fundCurrency, investments, proceeds }) => {
-    if (proceeds.some(({ day, kind }) => day <= asOf && (kind === "exit" || kind === "write-off") && !investments.some((later) => later.day > day && later.day <= asOf))) return known(asMinor(0));
+  return total(positions.map((position) => {
+    if (endOf(position, asOf) !== null) return known(asMinor(0));
+    const { fundCurrency, investments, proceeds } = position;
     const cost = total(investments.filter(({ day }) => day <= asOf).map((row) => convertRow(row.cost, row, fundCurrency, reading)));
     const back = total(proceeds.filter(({ day }) => day <= asOf).map((row) => convertRow(row.amount, row, fundCurrency, reading)));
     return combine(cost, back, (paid, returned) => Math.max(0, paid - returned));

@@ -13,8 +13,8 @@ export type ReturnsGroup = { key: string | null; companyIds: string[]; returns: 
 const vintageOf = (fund: LedgerFund | undefined, rows: LedgerRows): string | null =>
   fund?.vintage?.toString() ?? rows.fundFlows.filter(({ fundId, kind }) => fundId === fund?.id && kind === "call").map(({ day }) => day.slice(0, 4)).sort()[0] ?? null;
 
-/** Returns of every group, in the order in which groups first appear; the groups' rows are all rows, each once. */
-export function groupReturns(rows: LedgerRows, by: Grouping, asOf: Day, reading: Reading): ReturnsGroup[] {
+/** Positions by group, in the order in which groups first appear; each position stands in one. */
+export function positionsBy(rows: LedgerRows, by: Grouping): Map<string | null, Position[]> {
   const funds = new Map(rows.funds.map((fund) => [fund.id, fund]));
   const companies = new Map<string, LedgerCompany>(rows.companies.map((company) => [company.id, company]));
   const keyOf = ({ fundId, companyId }: Position): string | null => {
@@ -27,5 +27,9 @@ export function groupReturns(rows: LedgerRows, by: Grouping, asOf: Day, reading:
     const key = keyOf(position);
     groups.set(key, [...(groups.get(key) ?? []), position]);
   }
-  return [...groups].map(([key, positions]) => ({ key, companyIds: [...new Set(positions.map(({ companyId }) => companyId))], returns: grossReturns(positions, asOf, reading) }));
+  return groups;
 }
+
+/** Returns of every group; the groups' rows are all rows, each once. */
+export const groupReturns = (rows: LedgerRows, by: Grouping, asOf: Day, reading: Reading): ReturnsGroup[] =>
+  [...positionsBy(rows, by)].map(([key, positions]) => ({ key, companyIds: [...new Set(positions.map(({ companyId }) => companyId))], returns: grossReturns(positions, asOf, reading) }));

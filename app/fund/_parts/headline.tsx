@@ -1,0 +1,42 @@
+import { formatDay } from "#lib/format/date.ts";
+import { formatMultiple, irrWords } from "#lib/portfolio/returns/irr-words.ts";
+import type { Irr } from "#lib/portfolio/irr/irr.ts";
+import type { Answer } from "#lib/answer.ts";
+import type { BookData, NetData } from "./book-data.ts";
+
+const said = (irr: Answer<Irr>, name: string): string => {
+  const { figure, short, note } = irrWords(irr);
+  if (!irr.known) return `${name} unknown: ${note}`;
+  return figure === null ? `${name} none: ${note}` : `${name} ${figure} (${short})`;
+};
+
+const times = (answer: Answer<number>, name: string): string => (answer.known ? `${formatMultiple(answer.value)} ${name}` : `${name} unknown`);
+
+/** What the fund is worth to its investors, in words with the numbers that prove it; of several funds, what their holdings made. */
+export function Headline({ data }: { data: BookData }) {
+  const [only] = data.nets;
+  const single = data.nets.length === 1 && only !== undefined;
+  return (
+    <header className="flex max-w-[72rem] flex-col gap-1.5">
+      <h1 className="text-pretty text-xl font-normal tracking-tight sm:text-2xl">{single ? <OneFund net={only} /> : <AllFunds data={data} />}</h1>
+      <p className="text-ink-soft">
+        {single ? `${said(data.gross.grossIrr, "Gross IRR")}. ` : ""}
+        Money in {data.currency}, as known on {formatDay(data.asOf)}. Net is after fees, expenses and the carry that was paid; gross is of the investments alone.
+      </p>
+    </header>
+  );
+}
+
+const OneFund = ({ net: { fund, net } }: { net: NetData }) => (
+  <>
+    <strong className="font-semibold">{net.tvpi.known ? `${fund.name} stands at ${formatMultiple(net.tvpi.value)} of what its investors paid in` : `What ${fund.name} is worth to its investors is not known`}</strong>
+    {net.tvpi.known ? `: ${times(net.dpi, "paid back (DPI)")}, ${times(net.rvpi, "still held (RVPI)")}; ${said(net.netIrr, "net IRR")}.` : `: ${net.tvpi.why}`}
+  </>
+);
+
+const AllFunds = ({ data: { nets, gross } }: { data: BookData }) => (
+  <>
+    <strong className="font-semibold">{gross.moic.known ? `${nets.length} funds together hold and got back ${formatMultiple(gross.moic.value)} of what they invested` : `What ${nets.length} funds together made is not known`}</strong>
+    {gross.moic.known ? `, gross; ${said(gross.grossIrr, "gross IRR")}.` : `: ${gross.moic.why}`} Net TVPI: {nets.map(({ fund, net }) => `${fund.name} ${net.tvpi.known ? formatMultiple(net.tvpi.value) : "unknown"}`).join(", ")}.
+  </>
+);
