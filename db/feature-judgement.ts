@@ -1,4 +1,5 @@
-import { and, asc, eq, inArray, isNull } from "drizzle-orm";
+import { and, asc, eq, isNull } from "drizzle-orm";
+import { among } from "#db/among.ts";
 import { bulkInsert } from "#db/bulk-insert.ts";
 import { orm, type Reader, type Tx } from "#db/connection.ts";
 import { newId } from "#db/id.ts";
@@ -12,7 +13,7 @@ export type NewJudgement = Omit<JudgementRow, "id" | "workspaceId" | "withdrawnA
 
 /** Judgements known on `asOf` (of all features where no ids are given), by feature id, oldest first. */
 export async function judgementsByFeature(db: Reader, workspaceId: string, asOf: Day, featureIds?: readonly string[]): Promise<Map<string, JudgementRow[]>> {
-  const some = featureIds === undefined ? undefined : inArray(featureJudgement.featureId, [...featureIds]);
+  const some = featureIds === undefined ? undefined : among(featureJudgement.featureId, featureIds);
   const rows = await orm(db).select().from(featureJudgement).where(and(knownOn(featureJudgement, workspaceId, asOf), some)).orderBy(asc(featureJudgement.reportedAt), asc(featureJudgement.id));
   const byFeature = new Map<string, JudgementRow[]>();
   for (const row of rows) {

@@ -1,4 +1,5 @@
-import { and, asc, eq, gt, inArray, isNull, lte, or } from "drizzle-orm";
+import { and, asc, eq, gt, isNull, lte, or } from "drizzle-orm";
+import { among } from "#db/among.ts";
 import { orm, type Reader, type Tx } from "#db/connection.ts";
 import { newId } from "#db/id.ts";
 import { featureResolution } from "#db/schema/feature.ts";
@@ -14,7 +15,7 @@ export async function resolutionsOf(db: Reader, workspaceId: string, asOf: Day, 
     eq(featureResolution.workspaceId, workspaceId),
     lte(featureResolution.reportedAt, asOf),
     or(isNull(featureResolution.withdrawnAt), gt(featureResolution.withdrawnAt, asOf)),
-    featureIds === undefined ? undefined : inArray(featureResolution.featureId, [...featureIds]),
+    featureIds === undefined ? undefined : among(featureResolution.featureId, featureIds),
   );
   return orm(db).select().from(featureResolution).where(known).orderBy(asc(featureResolution.day), asc(featureResolution.id));
 }

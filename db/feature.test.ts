@@ -65,9 +65,9 @@ it("logs forecasts and finds the latest by a day, an unknown one too", async () 
   await withTx(database, (tx) => logForecasts(tx, workspaceId, run, [aForecast(id, "2026-11-24", 0.4), aForecast(other.id, "2026-11-24", 0.2)]));
   await withTx(database, (tx) => logForecasts(tx, workspaceId, run, [aForecast(id, "2026-12-01", 0.5)]));
   await withTx(database, (tx) => logForecasts(tx, workspaceId, run, [aForecast(id, "2026-12-01", null)]));
-  const latest = async (on: string) => (await latestForecasts(db, workspaceId, asDay(on))).get(id)?.pShipped;
+  const latest = async (on: string) => (await latestForecasts(db, workspaceId, asDay(on), [id, other.id])).get(id)?.pShipped;
   expect([await latest("2026-11-23"), await latest("2026-11-30"), await latest("2026-12-02")]).toEqual([undefined, 0.4, null]);
-  expect((await latestForecasts(db, workspaceId, later)).get(other.id)?.pShipped).toBe(0.2);
+  expect((await latestForecasts(db, workspaceId, later, [other.id])).get(other.id)?.pShipped).toBe(0.2);
   const stated = async (on: string) => (await featureStates(db, workspaceId, asDay(on))).map(({ pShipped }) => pShipped);
   expect([await stated("2026-11-24"), await stated("2026-12-02")]).toEqual([[0.4, 0.2], [null, 0.2]]);
   expect(await forecastsOf(db, workspaceId, id, later)).toHaveLength(3);

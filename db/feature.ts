@@ -1,4 +1,5 @@
-import { and, asc, eq, gt, inArray, isNull, or } from "drizzle-orm";
+import { and, asc, eq, gt, isNull, or } from "drizzle-orm";
+import { among } from "#db/among.ts";
 import { bulkInsert } from "#db/bulk-insert.ts";
 import { orm, type Reader, type Tx } from "#db/connection.ts";
 import { newId } from "#db/id.ts";
@@ -21,7 +22,7 @@ export const listFeatures = async (db: Reader, workspaceId: string, asOf: Day, {
       and(
         knownOn(feature, workspaceId, asOf),
         companyId === undefined ? undefined : eq(feature.companyId, companyId),
-        ids === undefined ? undefined : inArray(feature.id, [...ids]),
+        ids === undefined ? undefined : among(feature.id, ids),
         archived ? undefined : or(isNull(feature.archivedAt), gt(feature.archivedAt, `${asOf}T99`)),
       ),
     )

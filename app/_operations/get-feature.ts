@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { ATTRIBUTION } from "#lib/ai-risk/rulers.ts";
 import { engineInput } from "#lib/ai-risk/register/engine-input.ts";
-import { sensitivityOf } from "#lib/ai-risk/sensitivity.ts";
+import { poolSensitivity } from "#lib/ai-risk/register/pool-sensitivity.ts";
 import { notFound } from "#lib/errors.ts";
 import { listAuditOf } from "#db/audit.ts";
 import { featureById } from "#db/feature.ts";
-import { forecastsOf, runById } from "#db/feature-forecast.ts";
+import { forecastsOf, runsById } from "#db/feature-forecast.ts";
 import { asOfField, dayOut, idField } from "#app/_operations/company/fields.ts";
 import { featureDetail, featureLine, judgementView, resolutionView, viewLine, viewResolution } from "#app/_operations/features/feature-view.ts";
 import { registerOn } from "#app/_operations/features/register-on.ts";
@@ -31,7 +31,7 @@ export const getFeature = operation({
     frontier: z.object({ now: z.number().nullable(), asOf: dayOut, dataDate: dayOut, widened: z.boolean(), refused: z.string().nullable(), fan: z.array(fanPoint).max(100) }).nullable(),
     records: z.array(z.object({ day: dayOut, value: z.number(), model: z.string() })).max(1000),
     judgements: z.array(judgementView).max(1000),
-    /** Each unknown held at its median, the one that moves the answer most first; of the first judge. */
+    /** Each unknown held at its median, the one that moves the answer most first; averaged over the judges. */
     sensitivity: z.array(z.object({ words: z.string(), pCapable12: z.number(), pShipped12: z.number(), narrowerMonths: z.number() })).max(20),
     resolutions: z.array(resolutionView).max(1000),
     history: z.array(z.object({ day: dayOut, dataDate: dayOut.nullable(), pCapable: z.number().nullable(), pShipped: z.number().nullable(), pHarmed: z.number().nullable(), unknown: z.string().nullable(), label: z.string() })).max(1000),
@@ -44,13 +44,11 @@ export const getFeature = operation({
     if (!entry) throw notFound("feature");
     const { feature, judgements, counted, forecast } = entry;
     const log = (await forecastsOf(db, workspace.id, id, asOf)).slice(-1000);
-    const runs = new Map<string, string>();
-    for (const { runId } of log) if (!runs.has(runId)) runs.set(runId, (await runById(db, workspace.id, runId))?.label ?? "");
-    const run = forecast === null ? null : await runById(db, workspace.id, forecast.runId);
-    const { frontier, rulers } = await frontierOn(db, workspace, asOf);
-    const [first] = counted;
-    const judged = first !== undefined && (first.evidence.from !== "benchmark" || frontier.difficulties.has(first.evidence.benchmark));
-    const sensitivity = judged ? sensitivityOf(engineInput(feature, first.evidence, first.reliability, asOf, () => rulers.difficulties.map(({ benchmark }) => benchmark)), frontier) : [];
+    const runs = await runsById(db, workspace.id, [...new Set(log.map(({ runId }) => runId))]);
+    const run = forecast === null ? null : (runs.get(forecast.runId) ?? null);
+    const { frontier } = await frontierOn(db, workspace, asOf);
+    const judged = counted.every(({ evidence }) => evidence.from !== "benchmark" || frontier.difficulties.has(evidence.benchmark));
+    const sensitivity = judged ? poolSensitivity(counted.map(({ evidence, reliability: own }) => engineInput(feature, evidence, own, asOf)), frontier) : [];
     const { reliability, costRatio, gate, moats, links, capableSince, version, archivedAt, reportedAt, reportedBy } = feature;
     return {
       today, asOf, attribution: ATTRIBUTION, feature: viewLine(entry),
@@ -60,7 +58,7 @@ export const getFeature = operation({
       judgements: judgements.map((row) => ({ ...row, counts: counted.includes(row) })).reverse(),
       sensitivity,
       resolutions: entry.resolutions.map(viewResolution),
-      history: log.map(({ day, dataDate, pCapable, pShipped, pHarmed, unknown, runId }) => ({ day, dataDate, pCapable, pShipped, pHarmed, unknown, label: runs.get(runId) ?? "" })).reverse(),
+      history: log.map(({ day, dataDate, pCapable, pShipped, pHarmed, unknown, runId }) => ({ day, dataDate, pCapable, pShipped, pHarmed, unknown, label: runs.get(runId)?.label ?? "" })).reverse(),
       activity: (await listAuditOf(db, workspace.id, id, 50)).map(({ at, actor, operation: done }) => ({ at, actor, operation: done })),
     };
   },

@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { notFound } from "#lib/errors.ts";
-import { type ForecastRow, forecastsOf, forecastsOfRun, listRuns } from "#db/feature-forecast.ts";
+import { type ForecastRow, forecastsBefore, forecastsOfRun, listRuns } from "#db/feature-forecast.ts";
 import { asOfField, dayOut, idField } from "#app/_operations/company/fields.ts";
 import { featureLine, viewLine } from "#app/_operations/features/feature-view.ts";
 import { registerOn } from "#app/_operations/features/register-on.ts";
 import { operation } from "#app/_operations/operation.ts";
 
 const state = z.object({ pCapable: z.number().nullable(), pShipped: z.number().nullable(), unknown: z.string().nullable(), day: dayOut });
-const viewState = ({ pCapable, pShipped, unknown, day }: ForecastRow) => ({ pCapable, pShipped, unknown, day });
+const viewState = ({ pCapable, pShipped, unknown, day }: Pick<ForecastRow, "pCapable" | "pShipped" | "unknown" | "day">) => ({ pCapable, pShipped, unknown, day });
 const run = z.object({ id: z.string(), cause: z.string(), label: z.string(), day: dayOut, by: z.string(), features: z.int() });
 
 export const listMoves = operation({
@@ -25,12 +25,13 @@ export const listMoves = operation({
     if (asked !== null && found === null) throw notFound("run of forecasts");
     if (found === null) return { run: null, runs, moves: [] };
     const after = await forecastsOfRun(db, workspace.id, found.id);
+    const befores = await forecastsBefore(db, workspace.id, found.id);
     const entries = new Map((await registerOn(db, workspace, asOf, { ids: after.map(({ featureId }) => featureId), archived: true })).map((entry) => [entry.feature.id, entry]));
     const moves = [];
     for (const row of after) {
       const entry = entries.get(row.featureId);
       if (!entry) continue;
-      const before = (await forecastsOf(db, workspace.id, row.featureId, asOf)).filter((one) => one.id < row.id && one.day <= row.day).at(-1) ?? null;
+      const before = befores.get(row.featureId) ?? null;
       const move = before === null || before.pShipped === null || row.pShipped === null ? null : row.pShipped - before.pShipped;
       moves.push({ feature: viewLine(entry), before: before && viewState(before), after: viewState(row), move });
     }

@@ -24,15 +24,15 @@ const oneRoute = (input: Partial<Record<keyof typeof ROUTES, unknown>>, context:
   for (const name of given.slice(1)) context.addIssue({ code: "custom", path: [name], message: `is a second route beside ${given[0]}: give exactly one of minutes, benchmark, theta50 or probes` });
 };
 
-/** Input of `feature`. `benchmarks` names those that a difficulty is known of; an unknown one is bad input. */
-export const featureInputFor = (benchmarks: () => Iterable<string>) =>
+/** Input of `feature`. `benchmarks` names those that a difficulty is known of; an unknown one is bad input; null: whoever calls has looked. */
+export const featureInputFor = (benchmarks: (() => Iterable<string>) | null) =>
   z
     .object({
       minutes: positive.nullish(),
       benchmark: z
         .string("must be the name of a benchmark")
         .max(200, "is too long")
-        .refine((name) => [...benchmarks()].includes(name), "is no benchmark whose difficulty is known: use the exact benchmark_name of edi_scores.csv")
+        .refine((name) => benchmarks === null || [...benchmarks()].includes(name), "is no benchmark whose difficulty is known: use the exact benchmark_name of edi_scores.csv")
         .nullish(),
       theta50: eci.nullish(),
       theta50Sd: number.min(0, "must not be negative").max(200, "is too large").nullish().transform((v) => v ?? 2),

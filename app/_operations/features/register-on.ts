@@ -44,8 +44,10 @@ export async function registerOn(db: Reader, workspace: Workspace, asOf: Day, ch
   const ids = features.map(({ id }) => id);
   const companies = new Map((await companiesById(db, workspace.id, [...new Set(features.map(({ companyId }) => companyId))])).map((company) => [company.id, company]));
   const judgements = await judgementsByFeature(db, workspace.id, asOf, ids);
-  const forecasts = await latestForecasts(db, workspace.id, asOf);
+  const forecasts = await latestForecasts(db, workspace.id, asOf, ids);
   const resolutions = await resolutionsOf(db, workspace.id, asOf, ids);
+  const outcomes = new Map<string, ResolutionRow[]>();
+  for (const row of resolutions) outcomes.set(row.featureId, [...(outcomes.get(row.featureId) ?? []), row]);
   const figures = await figuresByCompany(db, workspace.id, asOf, [...companies.keys()]);
   const capital = await capitalOn(db, workspace, asOf);
   const revenues = new Map([...companies.keys()].map((id) => [id, yearlyRevenue(latestByPeriod(figures.get(id) ?? []))]));
@@ -61,7 +63,7 @@ export async function registerOn(db: Reader, workspace: Workspace, asOf: Day, ch
     const usable = standing === "refused" || forecast === null ? null : storedForecast(forecast);
     const held = capital.of(company.id);
     return [{
-      feature, company, judgements: own, counted, forecast, resolutions: resolutions.filter(({ featureId }) => featureId === feature.id), standing, expiresOn, revenue,
+      feature, company, judgements: own, counted, forecast, resolutions: outcomes.get(feature.id) ?? [], standing, expiresOn, revenue,
       atRisk: amountAtRisk(mapAnswer(revenue, ({ amount }) => amount), feature.revenueShare, usable), capital: held, capitalCurrency: capital.currency, capitalAtRisk: amountAtRisk(held.exposure, feature.revenueShare, usable),
     }];
   });

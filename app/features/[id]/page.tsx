@@ -67,7 +67,7 @@ export default async function FeaturePage(props: Props) {
       ) : null}
       <div className="grid items-start gap-x-6 gap-y-8 lg:grid-cols-2">
         {sensitivity.length > 0 && pooled ? (
-          <Section title="What would change it" lead="Each unknown held at its middle; the one that narrows the shipping date most first.">
+          <Section title="What would change it" lead={`Each unknown held at its middle${feature.judges > 1 ? ` for all ${feature.judges} judges, averaged over them` : ""}; the one that narrows the shipping date most first.`}>
             <Table caption="What would change it">
               <thead><tr><Th>If we knew</Th><Th number>P(shipped)</Th><Th number>Months narrower</Th></tr></thead>
               <tbody>

@@ -19,7 +19,7 @@ export function forecastRegistered(facts: FeatureFacts, judgements: readonly Jud
   const judges: JudgeForecast[] = [];
   for (const { id, author, evidence, reliability } of latest) {
     if (evidence.from === "benchmark" && !frontier.difficulties.has(evidence.benchmark)) return { unknown: `The difficulty of ${evidence.benchmark} is in no file that is loaded.`, inputs };
-    const input = engineInput(facts, evidence, reliability, asOf, () => frontier.difficulties.keys());
+    const input = engineInput(facts, evidence, reliability, asOf);
     inputs.push(input);
     const forecast = forecastFeature(input, frontier, { shippingKnown: facts.kind !== "unknown" });
     if ("unknown" in forecast) return { unknown: forecast.unknown, inputs };
