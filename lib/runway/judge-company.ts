@@ -13,7 +13,7 @@ import { judgeTiers } from "#lib/runway/tiers.ts";
 import type { Verdict } from "#lib/runway/verdict.ts";
 
 /** Raised whenever the same rows may give another verdict; stored verdicts of an older engine are computed anew. */
-export const ENGINE_VERSION = "1";
+export const ENGINE_VERSION = "2";
 
 /** The verdict on a stored company as known on asOf; nothing in it depends on the day it is read. */
 export function judgeCompany(input: CompanyInput): Verdict {

@@ -8,7 +8,8 @@ const at = (list: readonly number[] | undefined, k: number): number => list?.[k 
 
 /**
  * Period by period to the last event (or to the moment of a later balance), then the table from there. Usable cash below
- * 0 at any period's end on the way is dead. `record` receives every step.
+ * 0 at any period's end on the way is dead; what it is between two ends is asked of a later balance only, which has no
+ * events. `record` receives every step.
  */
 export function walk(kind: Discretisation, course: Course, record?: (step: WalkStep) => void): Outlook {
   const { trend, steps, start } = course;
@@ -36,7 +37,7 @@ export function walk(kind: Discretisation, course: Course, record?: (step: WalkS
     balance = bounded(before + revenue - expenses + arrives);
     record?.({ period: k, revenue, expenses, balance });
     const inside = { from, before, after: balance, extra, arrives };
-    const low = kind === "continuous" ? trough(course, levels, next, inside) : { at: 1, balance };
+    const low = kind === "continuous" && steps === null ? trough(course, levels, next, inside) : { at: 1, balance };
     capital = Math.max(capital, usable - low.balance);
     if (cashZero === null && low.balance < 0 && (steps !== null || low.balance < before)) {
       cashZero = k - 1 + zeroWithin(kind, course, levels, next, inside, low.at);
