@@ -35,6 +35,9 @@ export function leversOf(kind: Discretisation, course: Course, now: Outlook): Le
   return { maxExpenses: orNone(kind, course, levers.maxExpenses), minRevenue: levers.minRevenue, minGrowth: levers.minGrowth, extraCash: extra };
 }
 
+/** Some revenue comes in, now or by a dated event. */
+const earns = ({ revenue, steps }: Course): boolean => revenue > 0 || [...(steps?.revenue ?? []), ...(steps?.revenueShift ?? [])].some((extra) => extra > 0);
+
 /** Where only expenses of exactly 0 survive, 0 is the highest; without revenue there is then nothing left to judge. */
 const orNone = (kind: Discretisation, course: Course, lever: Lever | null): Lever | null =>
-  lever === "never" && course.revenue > 0 && survives(outlookState(kind, { ...course, expenses: 0 })) ? 0 : lever;
+  lever === "never" && earns(course) && survives(outlookState(kind, { ...course, expenses: 0 })) ? 0 : lever;
