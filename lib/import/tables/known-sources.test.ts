@@ -70,6 +70,14 @@ test("offerings are targets, not amounts raised: the amount stays unknown and th
   });
 });
 
+test("an offering's terms are told as people write money and days; what cannot be read stays as it stands", () => {
+  const header = "company_id,file_number,filed,deadline,security,security_other,target_amount_usd,max_amount_usd\n";
+  const told = (target: string, most: string, deadline: string) => readTable<RoundRow>(`${header}cik:1,020-1,2021-02-01,${deadline},Common Stock,,${target},${most}\n`).rows[0]?.condition;
+  expect(told("27000.0", "1070000.0", "2021-05-14")).toBe("Target $27,000; at most $1,070,000; deadline 14 May 2021; the amount raised is not stated.");
+  expect(told("27000.5", "", "2021-05-14")).toBe("Target $27,000.50; deadline 14 May 2021; the amount raised is not stated.");
+  expect(told("", "", "on request")).toBe("deadline on request; the amount raised is not stated.");
+});
+
 test("listed biotechs: quarters by where most of them lie, expenses are revenue (blank is 0) less operating cash flow", () => {
   const { rows, rejected } = readTable<FigureRow>(fixture("biotech-quarters.csv"));
   expect(rejected).toEqual([]);

@@ -42,7 +42,7 @@ export const KNOWN_SOURCES: readonly KnownSource[] = [
       fields: {
         kind: { from: "constant", text: "Reg CF offering" }, day: { from: "column", column: at("filed") }, amount: null, preMoney: null, postMoney: null,
         security: { from: "text", template: `{${at("security")}}[: {${at("security_other")}}]` }, tier: { from: "constant", text: "hoped" },
-        condition: { from: "text", template: `Target ${"$"}{${at("target_amount_usd")}}[, at most ${"$"}{${at("max_amount_usd")}}][, open until {${at("deadline")}}]; the amount raised is not stated.` },
+        condition: { from: "text", template: `[Target {${at("target_amount_usd")}:money}; ][at most {${at("max_amount_usd")}:money}; ][deadline {${at("deadline")}:day}; ]the amount raised is not stated.` },
         ours: null, sourceRef: { from: "column", column: at("file_number") }, reportedAt: { from: "column", column: at("filed") },
       },
     }),

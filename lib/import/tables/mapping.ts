@@ -13,7 +13,7 @@ export const Source = z.discriminatedUnion("from", [
   z.object({ from: z.literal("difference"), plus: Operand, minus: Operand }),
   z.object({ from: z.literal("sum"), of: z.array(Operand).min(1).max(20) }),
   z.object({ from: z.literal("negated"), of: Operand }),
-  /** Text only: "{3}" stands for column 3; a pair of brackets around it is dropped where the column is blank. */
+  /** Text only: "{3}" stands for column 3, "{3:money}" and "{3:day}" for what it says in words; a pair of brackets around it is dropped where the column is blank. */
   z.object({ from: z.literal("text"), template: z.string().max(500) }),
 ]);
 export type Source = z.infer<typeof Source>;

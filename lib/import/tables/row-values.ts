@@ -3,7 +3,9 @@ import { isoCurrency } from "#lib/import/currency-codes.ts";
 import { plainCell, readDay } from "#lib/import/day-text.ts";
 import type { Row } from "#lib/import/tokenize.ts";
 import type { Day } from "#lib/date.ts";
-import { asMinor, type Currency, isMinor, type Minor, minorDigits, parseDecimal } from "#lib/money.ts";
+import { formatDay } from "#lib/format/date.ts";
+import { formatMajorPlain } from "#lib/format/money.ts";
+import { asMinor, type Currency, isMinor, type Minor, minorDigits, parseDecimal, toMajor } from "#lib/money.ts";
 import type { Operand, Source, TableMapping } from "./mapping.ts";
 
 /** Words that stand for "nothing here". */
@@ -17,7 +19,7 @@ export class RowValues {
   constructor(
     private readonly row: Row,
     private readonly header: readonly string[],
-    private readonly mapping: Pick<TableMapping, "decimal" | "dateOrder" | "scale">,
+    private readonly mapping: Pick<TableMapping, "decimal" | "dateOrder" | "scale" | "currency">,
   ) {}
 
   cell(column: number): string {
@@ -35,9 +37,20 @@ export class RowValues {
     if (source.from === "column") return isBlankCell(this.cell(source.column)) ? null : this.cell(source.column);
     if (source.from !== "text") return null;
     const whole = source.template
-      .replace(/\[([^[\]]*\{(\d+)\}[^[\]]*)\]/g, (_, inner: string, column: string) => (isBlankCell(this.cell(Number(column))) ? "" : inner))
-      .replace(/\{(\d+)\}/g, (_, column: string) => this.cell(Number(column)));
+      .replace(/\[([^[\]]*\{(\d+)(?::\w+)?\}[^[\]]*)\]/g, (_, inner: string, column: string) => (isBlankCell(this.cell(Number(column))) ? "" : inner))
+      .replace(/\{(\d+)(?::(\w+))?\}/g, (_, column: string, as: string | undefined) => this.worded(this.cell(Number(column)), as));
     return whole.trim() || null;
+  }
+
+  /** A cell within a text, "as" money or a day the way people read them; what is neither stays as it stands. */
+  private worded(cell: string, as: string | undefined): string {
+    if (as === "day") {
+      const day = readDay(cell, this.mapping.dateOrder);
+      return day === null ? cell : formatDay(day);
+    }
+    const currency = as === "money" ? this.currency(this.mapping.currency, null) : null;
+    const amount = currency === null ? cell : amountOf(cell, currency, this.mapping);
+    return currency === null || typeof amount === "string" ? cell : formatMajorPlain(toMajor(amount, currency), currency);
   }
 
   day(source: Source | null): Day | null {
