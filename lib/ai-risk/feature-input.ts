@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { dayInput } from "#lib/cash/input.ts";
+import { besideOtherFaults, dayInput } from "#lib/cash/input.ts";
 
 const number = z.number("must be a number");
 const positive = number.gt(0, "must be above 0").max(1e9, "is too large");
@@ -11,7 +11,7 @@ const whole = number.int("must be a whole number").max(1e6, "is too large");
 
 const probe = z
   .object({ eci, n: whole.min(1, "must be at least 1"), k: whole.min(0, "must not be negative") }, "must be {eci, n, k}")
-  .refine(({ n, k }) => k <= n, { path: ["k"], message: "must not be above n: k of n cases were right" });
+  .refine(({ n, k }: { n: unknown; k: unknown }) => typeof n !== "number" || typeof k !== "number" || k <= n, { ...besideOtherFaults, path: ["k"], message: "must not be above n: k of n cases were right" });
 
 /** The four ways to say what a feature needs, each by the field that opens it. */
 export const ROUTES = { minutes: "C", benchmark: "B", theta50: "A", probes: "A" } as const;
@@ -52,6 +52,6 @@ export const featureInputFor = (benchmarks: (() => Iterable<string>) | null) =>
       moats: z.array(z.string("must be a word").max(100, "is too long"), "must be a list of words").max(20, "has more than 20 entries").nullish().transform((v) => v ?? []),
       asOf: dayInput.nullish(),
     })
-    .superRefine(oneRoute);
+    .superRefine(oneRoute, besideOtherFaults);
 
 export type FeatureInput = z.output<ReturnType<typeof featureInputFor>>;

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { dayInput } from "#lib/cash/input.ts";
+import { besideOtherFaults, dayInput } from "#lib/cash/input.ts";
+import { isDay } from "#lib/date.ts";
 import { discountInput, moneyAbove0 } from "#lib/captable/input.ts";
 import { convertNote } from "#lib/captable/note/convert-note.ts";
 import { DAY_COUNTS, dayCountDays, INTEREST_KINDS, noteInterest } from "#lib/captable/note/note-interest.ts";
@@ -19,16 +20,20 @@ export const noteInputSchema = z
     discount: discountInput.nullish(),
     roundPrice: moneyAbove0.nullish(),
   })
-  .superRefine(({ from, to, days, cap, capShares }, context) => {
+  .superRefine((input, context) => {
     const fault = (path: string, message: string) => context.addIssue({ code: "custom", path: [path], message });
-    const hasDays = typeof days === "number";
-    if (hasDays && (from || to)) fault("days", "stands instead of from and to: give one or the other");
-    if (!hasDays && !from) fault("from", "is needed where no days are given");
-    if (!hasDays && !to) fault("to", "is needed where no days are given");
-    if (from && to && to < from) fault("to", "lies before from");
-    if (from && to && Number(to.slice(0, 4)) - Number(from.slice(0, 4)) > 100) fault("to", "lies more than a hundred years after from");
-    if (cap && !capShares) fault("capShares", "is needed to turn the cap into a price");
-  });
+    // Beside other faults each field may hold anything.
+    const { from, to, days, cap, capShares } = input as Record<string, unknown>;
+    const given = (value: unknown) => value !== undefined && value !== null;
+    if (given(days) && (given(from) || given(to))) fault("days", "stands instead of from and to: give one or the other");
+    if (!given(days) && !given(from)) fault("from", "is needed where no days are given");
+    if (!given(days) && !given(to)) fault("to", "is needed where no days are given");
+    if (typeof from === "string" && typeof to === "string" && isDay(from) && isDay(to)) {
+      if (to < from) fault("to", "lies before from");
+      if (Number(to.slice(0, 4)) - Number(from.slice(0, 4)) > 100) fault("to", "lies more than a hundred years after from");
+    }
+    if (given(cap) && !given(capShares)) fault("capShares", "is needed to turn the cap into a price");
+  }, besideOtherFaults);
 
 /** Output of `note`: price and shares are null where neither a round's price nor a cap gives one. */
 export const noteOutputSchema = z.object({ days: z.number(), interest: z.number(), conversionPrice: z.number().nullable(), shares: z.number().nullable() });

@@ -26,7 +26,9 @@ test("converts at the lower of cap and discounted price, or says that there is n
 });
 
 test("bad input is named in full", () => {
-  expect(faults({ ...note, rate: -0.1, dayCount: "ACT/ACT", from: "2025-02-30" })).toEqual(["rate", "dayCount", "from"]);
+  expect(faults({ ...note, rate: -0.1, dayCount: "ACT/ACT", from: "2025-02-30" })).toEqual(["rate", "dayCount", "from", "to"]);
+  expect(faults({ ...note, principal: "1", days: "x", from: "2025-01-01", cap: 1 })).toEqual(["principal", "days", "days", "capShares"]);
+  expect(faults({ ...note, rate: "8%", from: "2025-01-02", to: "2025-01-01" })).toEqual(["rate", "to"]);
   expect(faults({ ...note, days: 3, from: "2025-01-01", cap: 1 })).toEqual(["days", "capShares"]);
   expect(faults(note)).toEqual(["from", "to"]);
 });

@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { positiveInput } from "#lib/cash/input.ts";
+import { besideOtherFaults, positiveInput } from "#lib/cash/input.ts";
 import { discountInput, moneyAbove0, sharesInput } from "#lib/captable/input.ts";
+import { poolFaults, safeFaults } from "#lib/captable/round/cross-faults.ts";
 import { ROUND_METHODS, type RoundTerms, type SafeTerms } from "#lib/captable/round/terms.ts";
 
 const safe = z.object({
@@ -28,20 +29,8 @@ export const roundInputSchema = z
     pool: pool.nullish(),
   })
   .superRefine((input, context) => {
-    const fault = (path: (string | number)[], message: string) => context.addIssue({ code: "custom", path, message });
-    const safes = input.safes ?? [];
-    for (const [i, { cap, type, mfn, takesTermsOf }] of safes.entries()) {
-      if (cap && !type) fault(["safes", i, "type"], "must be post or pre, because a cap counts other shares in each");
-      if (mfn && takesTermsOf === undefined) fault(["safes", i, "takesTermsOf"], "must name the SAFE whose terms the holder takes, or be null to keep its own");
-      if (!mfn && typeof takesTermsOf === "number") fault(["safes", i, "takesTermsOf"], "belongs to an MFN SAFE (mfn: true)");
-      if (typeof takesTermsOf === "number" && (takesTermsOf === i || safes[takesTermsOf] === undefined)) fault(["safes", i, "takesTermsOf"], "is not another SAFE of the list");
-      else if (typeof takesTermsOf === "number" && safes[takesTermsOf]?.mfn) fault(["safes", i, "takesTermsOf"], "is itself an MFN SAFE: name one that has terms");
-    }
-    const { increase, targetPostMoney, of } = input.pool ?? {};
-    const hasTarget = typeof targetPostMoney === "number";
-    if (typeof increase === "number" && hasTarget) fault(["pool"], "has an increase and a target: give one or the other");
-    if (hasTarget && !of) fault(["pool", "of"], "must be total or unallocated: which part of the pool the target is about");
-  });
+    for (const { path, message } of [...safeFaults(input.safes), ...poolFaults(input.pool)]) context.addIssue({ code: "custom", path, message });
+  }, besideOtherFaults);
 export type RoundInput = z.output<typeof roundInputSchema>;
 
 /** The terms that the round is solved for, an MFN holder's choice put in. */

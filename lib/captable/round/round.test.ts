@@ -51,7 +51,11 @@ test("terms that leave no price are refused, and say why", () => {
 });
 
 test("bad input is named in full", () => {
-  expect(faults({ preMoney: 0, newMoney: -1, method: "yc", shares: { common: 0 }, safes: [{ amount: 1, cap: 2, discount: 1 }] })).toEqual(["preMoney", "newMoney", "method", "shares.common", "safes.0.discount"]);
+  expect(faults({ preMoney: 0, newMoney: -1, method: "yc", shares: { common: 0 }, safes: [{ amount: 1, cap: 2, discount: 1 }] })).toEqual(["preMoney", "newMoney", "method", "shares.common", "safes.0.discount", "safes.0.type"]);
+  expect(faults({ ...cooley, newMoney: "1", safes: [7, { amount: 1, mfn: true }, { amount: "1", takesTermsOf: 9 }], pool: { increase: 1, targetPostMoney: 2 } })).toEqual([
+    "newMoney", "method", "safes.0", "safes.2.amount", "pool.targetPostMoney", "safes.1.takesTermsOf", "safes.2.takesTermsOf", "safes.2.takesTermsOf", "pool", "pool.of",
+  ]);
+  expect(faults({ ...cooley, safes: "none", pool: 3 })).toEqual(["method", "safes", "pool"]);
   expect(faults({ ...cooley, method: "pre-money", safes: [{ amount: 1, cap: 2 }], pool: { increase: 1, targetPostMoney: 0.1 } })).toEqual(["safes.0.type", "pool", "pool.of"]);
 });
 

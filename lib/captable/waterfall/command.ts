@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { positiveInput } from "#lib/cash/input.ts";
+import { besideOtherFaults, positiveInput } from "#lib/cash/input.ts";
 import { sharesInput } from "#lib/captable/input.ts";
 import { breakpointsOf } from "#lib/captable/waterfall/breakpoints.ts";
 import { distribute } from "#lib/captable/waterfall/distribute.ts";
@@ -20,25 +20,30 @@ const shareClass = z
     rank: z.number("must be a number").int("must be a whole number").min(0, "must not be negative").max(1000, "is more than 1000").nullish(),
     issued: z.boolean("must be true or false").nullish(),
   })
-  .superRefine(({ strike, invested, multiple: times, participation, cap }, context) => {
+  .superRefine((input, context) => {
     const fault = (path: string, message: string) => context.addIssue({ code: "custom", path: [path], message });
-    const isCapped = participation === "capped";
-    if (isCapped && typeof cap !== "number") fault("cap", "is needed where participation is capped: how many times what was invested, in total");
-    if (isCapped && typeof cap === "number" && cap < (times ?? 1)) fault("cap", `is ${cap} times what was invested, under the preference of ${times ?? 1} times`);
-    if (!isCapped && typeof cap === "number") fault("cap", "belongs to a class whose participation is capped");
+    // Beside other faults each field may hold anything.
+    const { strike, invested, multiple: times, participation, cap } = input as Record<string, unknown>;
+    const least = typeof times === "number" ? times : 1;
+    const hasCap = cap !== undefined && cap !== null;
+    if (participation === "capped" && !hasCap) fault("cap", "is needed where participation is capped: how many times what was invested, in total");
+    if (participation === "capped" && typeof cap === "number" && cap < least) fault("cap", `is ${cap} times what was invested, under the preference of ${least} times`);
+    if (participation !== "capped" && hasCap) fault("cap", "belongs to a class whose participation is capped");
     if (strike && invested) fault("strike", "and invested do not go together: options have a strike, preferred shares a preference");
-  });
+  }, besideOtherFaults);
 
 /** Input of `waterfall`: major units; rank 1 is paid first, 1 where none is stated; multiple 1 where none is stated. */
 export const waterfallInputSchema = z
   .object({ exit: exitInput, debt: exitInput.nullish(), classes: z.array(shareClass, "must be a list of classes").min(1, "must hold a class").max(500, "has more than 500 classes") })
-  .superRefine(({ classes }, context) => {
-    const seen = new Set<string>();
-    for (const [i, { name }] of classes.entries()) {
+  .superRefine(({ classes }: { classes: unknown }, context) => {
+    const seen = new Set<unknown>();
+    for (const [i, one] of (Array.isArray(classes) ? (classes as ({ name?: unknown } | null)[]) : []).entries()) {
+      const name = one?.name;
+      if (typeof name !== "string" || name === "") continue;
       if (seen.has(name)) context.addIssue({ code: "custom", path: ["classes", i, "name"], message: `${name} is there twice` });
       seen.add(name);
     }
-  });
+  }, besideOtherFaults);
 export type WaterfallInput = z.output<typeof waterfallInputSchema>;
 
 const names = z.array(z.string()).max(500);

@@ -55,6 +55,8 @@ test("bad input is named in full", () => {
   ]);
   expect(faults({ exit: 1, classes: [{ name: "A", shares: 1, participation: "capped" }, { name: "B", shares: 1, cap: 2 }] })).toHaveLength(2);
   expect(faults({ exit: 1, classes: [] })).toHaveLength(1);
+  const all = faults({ exit: "1", classes: [{ name: "A", shares: -1, participation: "capped" }, null, { name: "A", shares: 1, strike: 1, invested: 1 }] });
+  expect(all.map((fault) => fault.slice(0, fault.indexOf(":")))).toEqual(["exit", "classes.0.shares", "classes.0.cap", "classes.1", "classes.2.strike", "classes.2.name"]);
 });
 
 const preferred = fc.record({
