@@ -77,10 +77,11 @@ test("says what is wrong with a judgement, and keeps what was typed", async ({ o
 test.describe("the demo's register", () => {
   test("shows flags, states and ranges, and whose data it is", async ({ visitor }) => {
     await visitor.goto("/features");
-    await expect(visitor.getByRole("heading", { level: 1 })).toContainText(/\d of 7 features will probably be shipped natively/);
+    await expect(visitor.getByRole("heading", { level: 1 })).toContainText(/\d of 8 features will probably be shipped natively/);
     const rows = visitor.getByRole("region", { name: "Features" }).getByRole("row");
-    await expect(rows).toHaveCount(8);
+    await expect(rows).toHaveCount(9);
     await expect(visitor.getByText("judgement expired")).toBeVisible();
+    for (const flag of ["At risk", "Watch", "Not soon", "Shipped"]) await expect(rows.getByText(flag).first()).toBeVisible();
     await expect(visitor.getByText(/Capability data: Epoch AI/)).toBeVisible();
     await visitor.getByRole("searchbox", { name: "Filter features" }).fill("triage");
     await visitor.getByRole("button", { name: "Apply" }).click();

@@ -16,7 +16,7 @@ export async function loadDemoFeatures(database: Database, workspace: string, { 
     if (second) await recordJudgement.call(caller, { feature: feature.id, ...second });
     if (resolved) {
       const { daysAgo: since, ...outcome } = resolved;
-      await resolveFeature.call(on(today), { feature: feature.id, ...outcome, happened: true, day: addDays(today, -since) });
+      await resolveFeature.call(on(today), { feature: feature.id, ...outcome, day: addDays(today, -since) });
     }
   }
   await refreshFeatures.call(on(today), {});

@@ -13,6 +13,7 @@ import { OperationForm } from "#app/_ui/form/operation-form.tsx";
 import { SubmitButton } from "#app/_ui/form/submit-button.tsx";
 import { LinkButton } from "#app/_ui/link-button.tsx";
 import { withState } from "#app/_ui/links.ts";
+import { Attribution } from "../_parts/attribution.tsx";
 import { EvidenceFields, type RouteChoice } from "../_parts/evidence-fields.tsx";
 import { FeatureFields } from "../_parts/feature-fields.tsx";
 
@@ -30,7 +31,7 @@ export default async function NewFeaturePage({ searchParams }: { searchParams: P
   const caller = await pageCaller(search);
   const workspace = await ask(caller, getWorkspace, {});
   const { companies } = await ask(caller, listCompanies, {});
-  const { benchmarks } = await ask(caller, listBenchmarks, {});
+  const { benchmarks, attribution } = await ask(caller, listBenchmarks, {});
   const chosen = FEATURE_KINDS.find(({ id }) => id === param(search, "default")) ?? null;
   const route = ROUTES.find(({ id }) => id === param(search, "route"))?.id ?? (chosen?.evidence.from === "benchmark" ? "benchmark" : "minutes");
   const company = param(search, "company") ?? "";
@@ -88,6 +89,7 @@ export default async function NewFeaturePage({ searchParams }: { searchParams: P
           </div>
         </OperationForm>
       )}
+      <Attribution text={attribution} />
     </Shell>
   );
 }

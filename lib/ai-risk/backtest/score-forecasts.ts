@@ -20,9 +20,9 @@ const LEVELS = Array.from({ length: 19 }, (_, i) => (i + 1) / 20);
 export const brierOf = (events: readonly Event[]): number => mean(events.map(({ p, happened }) => (p - (happened ? 1 : 0)) ** 2));
 
 /** How often what was said with about p came true; bins without an event are left out. */
-export function calibrationOf(events: readonly Event[]): CalibrationBin[] {
-  return EDGES.slice(1).flatMap((to, i) => {
-    const from = EDGES[i] as number;
+export function calibrationOf(events: readonly Event[], edges: readonly number[] = EDGES): CalibrationBin[] {
+  return edges.slice(1).flatMap((to, i) => {
+    const from = edges[i] as number;
     const inside = events.filter(({ p }) => p >= from && (p < to || to === 1));
     return inside.length === 0 ? [] : [{ from, to, n: inside.length, said: mean(inside.map(({ p }) => p)), happened: mean(inside.map(({ happened }) => (happened ? 1 : 0))) }];
   });

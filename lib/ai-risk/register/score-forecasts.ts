@@ -1,5 +1,5 @@
 import { addCalendarMonths, type Day } from "#lib/date.ts";
-import { mean } from "#lib/stats.ts";
+import { brierOf, calibrationOf } from "../backtest/score-forecasts.ts";
 
 export type ResolvedEvent = "capable" | "shipped" | "harmed";
 /** What was seen: the event on a day, or that it had not come by a day. */
@@ -39,17 +39,13 @@ const EDGES = [0, 0.2, 0.4, 0.6, 0.8, 1] as const;
 /** Brier = mean of (p - happened)^2: 0 is perfect, 0.25 is what saying 50% always gets. */
 export function scoreOf(settled: readonly Settled[]): Score {
   const happened = settled.filter((one) => one.happened).length;
-  const bins = EDGES.slice(1).map((to, i) => {
-    const from = EDGES[i] as number;
-    const inside = settled.filter(({ p }) => p >= from && (p < to || to === 1));
-    return { from, to, n: inside.length, said: inside.length === 0 ? 0 : mean(inside.map(({ p }) => p)), happened: inside.filter((one) => one.happened).length };
-  });
+  const bins = calibrationOf(settled, EDGES).map((bin) => ({ ...bin, happened: Math.round(bin.happened * bin.n) }));
   return {
     n: settled.length,
     happened,
     expected: settled.reduce((sum, { p }) => sum + p, 0),
-    brier: settled.length === 0 ? null : mean(settled.map(({ p, happened: came }) => (p - (came ? 1 : 0)) ** 2)),
-    bins: bins.filter(({ n }) => n > 0),
+    brier: settled.length === 0 ? null : brierOf(settled),
+    bins,
   };
 }
 
