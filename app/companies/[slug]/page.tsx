@@ -8,6 +8,7 @@ import { ask, asOfParam, pageCaller, param, type SearchParams } from "#app/_adap
 import { Shell } from "#app/_adapters/shell.tsx";
 import { withState } from "#app/_ui/links.ts";
 import { ActivitySection } from "./_parts/activity-section.tsx";
+import { CapTableSection } from "./_parts/cap-table-section.tsx";
 import { CashSection } from "./_parts/cash-section.tsx";
 import { ConventionsSection } from "./_parts/conventions-section.tsx";
 import { EmptyCompany } from "./_parts/empty-company.tsx";
@@ -17,6 +18,7 @@ import { FiguresSection } from "./_parts/figures-section.tsx";
 import { HistoryDrawer } from "./_parts/history-drawer.tsx";
 import { HistoryList } from "./_parts/history-list.tsx";
 import { InferenceSection } from "./_parts/inference-section.tsx";
+import { InvestmentsSection } from "./_parts/investments-section.tsx";
 import { LeversSection } from "./_parts/levers-section.tsx";
 import { OneOffsSection } from "./_parts/one-offs-section.tsx";
 import { PlainFigures } from "./_parts/plain-figures.tsx";
@@ -68,6 +70,8 @@ export default async function CompanyPage(props: Props) {
         <RoundsSection data={data} />
         <EventsSection data={data} prices={prices} />
       </div>
+      <InvestmentsSection {...{ caller, search, data, input }} />
+      <CapTableSection {...{ caller, search, data, input }} />
       <FeaturesSection {...{ caller, search, input }} />
       {empty ? null : <InferenceSection caller={caller} search={search} data={data} />}
       <SettingsSection data={data} prices={prices} />
