@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, ne } from "drizzle-orm";
 import { bulkInsert } from "#db/bulk-insert.ts";
 import { orm, type Reader, type Tx } from "#db/connection.ts";
 import { newId } from "#db/id.ts";
@@ -22,6 +22,10 @@ export async function roundsByCompany(db: Reader, workspaceId: string, asOf: Day
   for (const row of rows) byCompany.set(row.companyId, [...(byCompany.get(row.companyId) ?? []), row]);
   return byCompany;
 }
+
+/** Rounds that are planned, of whatever tier: few even where there are many companies. */
+export const plannedRounds = async (db: Reader, workspaceId: string, asOf: Day): Promise<FundingRoundRow[]> =>
+  orm(db).select().from(fundingRound).where(and(knownOn(fundingRound, workspaceId, asOf), ne(fundingRound.tier, "in-bank"))).orderBy(asc(fundingRound.day), asc(fundingRound.id));
 
 export async function insertRounds(tx: Tx, workspaceId: string, rows: readonly NewFundingRound[]): Promise<string[]> {
   const complete = rows.map((row) => ({ ...row, id: row.id ?? newId(), workspaceId, withdrawnAt: null }));

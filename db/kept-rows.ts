@@ -10,6 +10,7 @@ import { fundFlow } from "#db/schema/fund-flow.ts";
 import { holder } from "#db/schema/holder.ts";
 import { holding } from "#db/schema/holding.ts";
 import { investment } from "#db/schema/investment.ts";
+import { lossAssumption } from "#db/schema/loss-assumption.ts";
 import { mark } from "#db/schema/mark.ts";
 import { ocfObject } from "#db/schema/ocf-object.ts";
 import { outcomeView } from "#db/schema/outcome-view.ts";
@@ -20,7 +21,7 @@ import { shareClass } from "#db/schema/share-class.ts";
 
 type Kept = SQLiteTable & { workspaceId: SQLiteColumn };
 const KEPT: readonly Kept[] = [
-  fund, investment, proceeds, mark, fundFlow, shareClass, holder, holding, ocfObject, exposureTag, failureForecast, reservePlan, outcomeView,
+  fund, investment, proceeds, mark, fundFlow, shareClass, holder, holding, ocfObject, exposureTag, failureForecast, reservePlan, outcomeView, lossAssumption,
   modelRelease, feature, featureJudgement, featureResolution, forecastRun, featureForecast,
 ];
 

@@ -35,5 +35,5 @@ export const anEntry = (companyId: string, accountId: string, importId: string, 
 export const aVerdict = (companyId: string, given: Partial<NewVerdict> = {}): NewVerdict => ({
   companyId, engineVersion: "1", validFrom: asDay("2026-11-24"), validUntil: null, state: "dead", agree: 12, of: 12, decidedBy: null, basisEnd: asDay("2026-10-31"),
   freshUntil: asDay("2026-12-15"), cashZeroDay: asDay("2027-05-14"), cashZeroPeriods: 6.5, breakEvenDay: null, cash: asMinor(1000), usable: asMinor(1000), netBurn: asMinor(100),
-  capitalNeeded: asMinor(5000), currency: USD, flags: [], computedAt: AT, detail: { levers: {} }, ...given,
+  capitalNeeded: asMinor(5000), currency: USD, flags: [], computedAt: AT, lastHeard: null, detail: { levers: {} }, ...given,
 });

@@ -52,3 +52,14 @@ export async function verdictOf(db: Reader, workspaceId: string, companyId: stri
   const [row] = await orm(db).select({ verdict, detail: verdictDetail.detail }).from(verdict).innerJoin(verdictDetail, same).where(holds).orderBy(desc(verdict.validFrom)).limit(1);
   return row ? { ...row.verdict, detail: row.detail } : null;
 }
+
+/** Of each stored result that holds on `day`: last month's revenue in major units and ln(1 + growth) a month; null where the verdict is unknown. */
+export type VerdictLevels = { companyId: string; revenue: number | null; growth: number | null };
+const LEVELS = `SELECT d.company_id AS companyId, json_extract(d.detail, '$.course.revenue') AS revenue, json_extract(d.detail, '$.course.trend.a') AS growth
+  FROM verdict v JOIN verdict_detail d ON d.workspace_id = v.workspace_id AND d.company_id = v.company_id AND d.engine_version = v.engine_version AND d.valid_from = v.valid_from
+  WHERE v.workspace_id = @workspaceId AND v.engine_version = @engineVersion AND v.valid_from <= @day AND (v.valid_until IS NULL OR v.valid_until >= @day)
+    AND v.company_id IN (SELECT value FROM json_each(@ids))`;
+
+export async function verdictLevels(db: Reader, workspaceId: string, engineVersion: string, day: Day, companyIds: readonly string[]): Promise<VerdictLevels[]> {
+  return prepared(db, LEVELS).all({ workspaceId, engineVersion, day, ids: JSON.stringify(companyIds) }) as VerdictLevels[];
+}

@@ -84,6 +84,14 @@ import { withdrawCapTableRow } from "#app/_operations/withdraw-cap-table-row.ts"
 import { getCapTable } from "#app/_operations/get-cap-table.ts";
 import { modelRound } from "#app/_operations/model-round.ts";
 import { modelExit } from "#app/_operations/model-exit.ts";
+import { getRisk } from "#app/_operations/get-risk.ts";
+import { getBaseRates } from "#app/_operations/get-base-rates.ts";
+import { listExposureTags } from "#app/_operations/list-exposure-tags.ts";
+import { listFailureForecasts } from "#app/_operations/list-failure-forecasts.ts";
+import { listOutcomeViews } from "#app/_operations/list-outcome-views.ts";
+import { listReserves } from "#app/_operations/list-reserves.ts";
+import { recordLossAssumption } from "#app/_operations/record-loss-assumption.ts";
+import { withdrawRiskRow } from "#app/_operations/withdraw-risk-row.ts";
 import { recordExposureTag } from "#app/_operations/record-exposure-tag.ts";
 import { recordFailureForecast } from "#app/_operations/record-failure-forecast.ts";
 import { resolveFailureForecast } from "#app/_operations/resolve-failure-forecast.ts";
@@ -188,6 +196,14 @@ export const operations: readonly Operation[] = [
   getCapTable,
   modelRound,
   modelExit,
+  getRisk,
+  getBaseRates,
+  listExposureTags,
+  listFailureForecasts,
+  listOutcomeViews,
+  listReserves,
+  recordLossAssumption,
+  withdrawRiskRow,
   recordExposureTag,
   recordFailureForecast,
   resolveFailureForecast,

@@ -10,31 +10,34 @@ import { clearVerdicts, type NewVerdict, upsertVerdicts } from "#db/verdict.ts";
 import type { Workspace } from "#db/workspace.ts";
 import { ratesFor } from "#app/_operations/importing/rates.ts";
 
+/** A verdict, and the last day on which figures were reported that it may rest on. */
+export type Judged = { verdict: Verdict; lastHeard: Day | null };
 type When = { today: Day; now: string };
 
 /** What a list and a page read of a verdict; the whole of it as `detail`. */
-export function storedVerdict(companyId: string, verdict: Verdict, now: string): NewVerdict {
+export function storedVerdict(companyId: string, { verdict, lastHeard }: Judged, now: string): NewVerdict {
   const { engineVersion, validFrom, validUntil, state, agree, of, decidedBy, basisEnd, freshUntil, cashZero, breakEven, cash, usable, netBurn, currency, flags } = verdict;
   return {
     companyId, engineVersion, validFrom, validUntil, state, agree, of, decidedBy, basisEnd, freshUntil,
     cashZeroDay: cashZero?.date ?? null, cashZeroPeriods: cashZero?.periods ?? null, breakEvenDay: breakEven?.date ?? null,
-    cash, usable, netBurn, capitalNeeded: verdict.capitalNeededMinor, currency, flags: [...flags], computedAt: now, detail: verdict,
+    cash, usable, netBurn, capitalNeeded: verdict.capitalNeededMinor, currency, flags: [...flags], computedAt: now, lastHeard, detail: verdict,
   };
 }
 
 /** Judges companies as known on `asOf`, from rows read in one go. */
-export async function judgeCompanies(db: Reader, workspace: Workspace, companies: readonly Company[], asOf: Day): Promise<Map<string, Verdict>> {
+export async function judgeCompanies(db: Reader, workspace: Workspace, companies: readonly Company[], asOf: Day): Promise<Map<string, Judged>> {
   const ids = companies.map((company) => company.id);
   const figures = await figuresByCompany(db, workspace.id, asOf, ids);
   const rounds = await roundsByCompany(db, workspace.id, asOf, ids);
   const events = await eventsByCompany(db, workspace.id, asOf, ids);
-  const verdicts = new Map<string, Verdict>();
+  const verdicts = new Map<string, Judged>();
   for (const company of companies) {
     const { id, currency, minimumCash, raiseLeadMonths, growthWindow, expenseGrowth } = company;
     const own = { figures: figures.get(id) ?? [], rounds: rounds.get(id) ?? [], events: events.get(id) ?? [] };
     const foreign = [...own.figures, ...own.rounds, ...own.events].map((row) => row.currency).filter((code) => code !== currency);
     const rates = foreign.length > 0 ? await ratesFor(db, foreign, currency) : null;
-    verdicts.set(id, judgeCompany({ ...own, settings: { currency, minimumCash, raiseLeadMonths, growthWindow, expenseGrowth }, asOf, rates }));
+    const lastHeard = own.figures.reduce<Day | null>((latest, { reportedAt }) => (latest === null || reportedAt > latest ? reportedAt : latest), null);
+    verdicts.set(id, { verdict: judgeCompany({ ...own, settings: { currency, minimumCash, raiseLeadMonths, growthWindow, expenseGrowth }, asOf, rates }), lastHeard });
   }
   return verdicts;
 }

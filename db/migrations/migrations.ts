@@ -7,8 +7,9 @@ import { costGrowth } from "#db/migrations/0005-cost-growth.ts";
 import { importKinds } from "#db/migrations/0020-import-kinds.ts";
 import { fundBook } from "#db/migrations/0021-fund-book.ts";
 import { capTables } from "#db/migrations/0022-cap-tables.ts";
+import { lossAssumptions } from "#db/migrations/0040-loss-assumptions.ts";
 import { features } from "#db/migrations/0030-features.ts";
 import { priorColumns } from "#db/migrations/0040-prior-columns.ts";
 
 /** In order; one that has been released is never edited again (its digest is in every database's journal). */
-export const MIGRATIONS: readonly Migration[] = [companies, entries, verdictsAndAccess, statementSpans, costGrowth, importKinds, fundBook, capTables, features, priorColumns];
+export const MIGRATIONS: readonly Migration[] = [companies, entries, verdictsAndAccess, statementSpans, costGrowth, importKinds, fundBook, capTables, features, priorColumns, lossAssumptions];

@@ -17,6 +17,7 @@ import { holder } from "#db/schema/holder.ts";
 import { holding } from "#db/schema/holding.ts";
 import { importMapping, importTable } from "#db/schema/import.ts";
 import { investment } from "#db/schema/investment.ts";
+import { lossAssumption } from "#db/schema/loss-assumption.ts";
 import { mark } from "#db/schema/mark.ts";
 import { ocfObject } from "#db/schema/ocf-object.ts";
 import { outbox } from "#db/schema/outbox.ts";
@@ -35,6 +36,6 @@ import { workspace } from "#db/schema/workspace.ts";
 export const TABLES = [
   workspace, importTable, importMapping, company, figure, fundingRound, datedEvent, account, accountBalance, statementSpan, entry, categoryRule,
   rateFile, rate, verdict, verdictDetail, savedView,
-  fund, investment, proceeds, mark, fundFlow, shareClass, holder, holding, ocfObject, exposureTag, failureForecast, reservePlan, outcomeView,
+  fund, investment, proceeds, mark, fundFlow, shareClass, holder, holding, ocfObject, exposureTag, failureForecast, reservePlan, outcomeView, lossAssumption,
   progressFile, modelRelease, feature, featureJudgement, featureResolution, forecastRun, featureForecast, audit, outbox, session, claim, apiKey,
 ];

@@ -29,6 +29,8 @@ export const verdict = sqliteTable(
     currency: currency("currency").notNull(),
     flags: json("flags", z.array(z.string()).max(50)).notNull(),
     computedAt: instant("computed_at").notNull(),
+    /** The last day on which figures were reported. */
+    lastHeard: day("last_heard"),
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.companyId, t.engineVersion, t.validFrom] }),

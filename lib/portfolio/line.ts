@@ -25,6 +25,9 @@ export type PortfolioFacts = {
   netBurn: Minor | null;
   capitalNeeded: Minor | null;
   flags: readonly string[];
+  /** The last day on which figures were reported. */
+  lastHeard: Day | null;
+  raiseLeadMonths: number;
 };
 
 /** Where a company stands: its state, unless that is too close to call, stale or not known. One each, so that counts add up. */

@@ -3,7 +3,7 @@ import type { PortfolioLine } from "#lib/portfolio/line.ts";
 /** Names of the cells of a packed line, in order. */
 export const LINE_FIELDS = [
   "id", "slug", "name", "sector", "stage", "country", "currency", "state", "agree", "of", "decidedBy", "basisEnd", "freshUntil", "cashZeroDay",
-  "cashZeroPeriods", "breakEvenDay", "cash", "netBurn", "capitalNeeded", "flags", "standing", "band", "daysLeft", "features",
+  "cashZeroPeriods", "breakEvenDay", "cash", "netBurn", "capitalNeeded", "flags", "standing", "band", "daysLeft", "features", "lastHeard", "raiseLeadMonths",
 ] as const satisfies readonly (keyof PortfolioLine)[];
 
 export type PackedLine = readonly unknown[];

@@ -16,7 +16,7 @@ const day = asDay;
 const facts = (change: Partial<PortfolioFacts> = {}): PortfolioFacts => ({
   id: change.slug ?? "acme", slug: "acme", name: "Acme", sector: null, stage: null, country: null, currency: usd, state: "dead", agree: 12, of: 12, decidedBy: null,
   basisEnd: day("2026-10-31"), freshUntil: day("2026-12-15"), cashZeroDay: day("2027-02-14"), cashZeroPeriods: 3.5, breakEvenDay: null,
-  cash: asMinor(100_00), netBurn: asMinor(10_00), capitalNeeded: null, flags: [], ...change,
+  cash: asMinor(100_00), netBurn: asMinor(10_00), capitalNeeded: null, flags: [], lastHeard: null, raiseLeadMonths: 6, ...change,
 });
 const line = (change: Partial<PortfolioFacts> = {}) => linesOn([facts(change)], today)[0] ?? expect.fail();
 

@@ -1,5 +1,6 @@
 import { capTableOf, type CapTable } from "#lib/captable/cap-table.ts";
 import type { Day } from "#lib/date.ts";
+import { groupBy } from "#lib/group-by.ts";
 import { toMajor } from "#lib/money.ts";
 import type { Reader } from "#db/client.ts";
 import type { Company } from "#db/company.ts";
@@ -10,15 +11,31 @@ import type { Workspace } from "#db/workspace.ts";
 
 const number = (text: string | null): number | null => (text === null ? null : Number(text));
 
-/** The cap table of a company as known on a day. */
-export async function readCapTable(db: Reader, workspace: Workspace, company: Company, asOf: Day): Promise<CapTable> {
-  const classes = await shareClassesOf(db, workspace.id, asOf, company.id);
-  const holders = new Map((await holdersOf(db, workspace.id, asOf, company.id)).map(({ id, name, kind }) => [id, { name, kind }]));
-  const holdings = await holdingsOf(db, workspace.id, asOf, company.id);
+type Classes = Awaited<ReturnType<typeof shareClassesOf>>;
+type Holders = Awaited<ReturnType<typeof holdersOf>>;
+type Holdings = Awaited<ReturnType<typeof holdingsOf>>;
+
+function tableOf(classes: Classes, holders: Holders, holdings: Holdings): CapTable {
+  const names = new Map(holders.map(({ id, name, kind }) => [id, { name, kind }]));
   return capTableOf(
     classes.map((each) => ({ ...each, price: number(each.price) })),
     holdings.map(({ id, holderId, classId, kind, day, quantity, amount, currency, terms }) => ({
-      id, classId, kind, day, terms, holder: holderId === null ? null : (holders.get(holderId) ?? null), quantity: number(quantity), amount: amount === null ? null : toMajor(amount, currency),
+      id, classId, kind, day, terms, holder: holderId === null ? null : (names.get(holderId) ?? null), quantity: number(quantity), amount: amount === null ? null : toMajor(amount, currency),
     })),
   );
+}
+
+/** The cap table of a company as known on a day. */
+export async function readCapTable(db: Reader, workspace: Workspace, company: Company, asOf: Day): Promise<CapTable> {
+  const classes = await shareClassesOf(db, workspace.id, asOf, company.id);
+  const holders = await holdersOf(db, workspace.id, asOf, company.id);
+  return tableOf(classes, holders, await holdingsOf(db, workspace.id, asOf, company.id));
+}
+
+/** Every cap table of the workspace as known on a day, by company id. */
+export async function capTablesOn(db: Reader, workspace: Workspace, asOf: Day): Promise<Map<string, CapTable>> {
+  const classes = groupBy(await shareClassesOf(db, workspace.id, asOf), (row) => row.companyId);
+  const holders = groupBy(await holdersOf(db, workspace.id, asOf), (row) => row.companyId);
+  const holdings = groupBy(await holdingsOf(db, workspace.id, asOf), (row) => row.companyId);
+  return new Map([...holdings].map(([id, rows]) => [id, tableOf(classes.get(id) ?? [], holders.get(id) ?? [], rows)]));
 }

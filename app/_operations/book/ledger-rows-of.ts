@@ -11,7 +11,7 @@ import { proceedsOf } from "#db/proceeds.ts";
 import type { Workspace } from "#db/workspace.ts";
 import { ratesFor } from "#app/_operations/importing/rates.ts";
 
-const stated = ({ rate, rateSource, reportedBy }: { rate: string | null; rateSource: string | null; reportedBy: string }): StatedRate | null => (rate === null ? null : { rate, source: rateSource ?? reportedBy });
+export const statedRate = ({ rate, rateSource, reportedBy }: { rate: string | null; rateSource: string | null; reportedBy: string }): StatedRate | null => (rate === null ? null : { rate, source: rateSource ?? reportedBy });
 
 /** Everything that returns are computed from, as known on a day, of one fund where it is given. Who answers for a company is who answers for its latest investment, or else for its fund. */
 export async function ledgerRowsOf(db: Reader, workspace: Workspace, asOf: Day, fundId: string | null = null): Promise<LedgerRows> {
@@ -27,10 +27,10 @@ export async function ledgerRowsOf(db: Reader, workspace: Workspace, asOf: Day, 
   return {
     funds: funds.map(({ fundId: id, name, currency, vintage }) => ({ id, name, currency, vintage })),
     companies: (await listCompanies(db, workspace.id, { archived: true })).map(({ id, name, sector, stage }) => ({ id, name, sector, stage, owner: owners.get(id) ?? null })),
-    investments: investments.map((row) => ({ ...row, cost: row.amount, rate: stated(row) })),
-    proceeds: own(await proceedsOf(db, workspace.id, asOf, of)).map((row) => ({ ...row, rate: stated(row) })),
-    marks: own(await marksOf(db, workspace.id, asOf, of)).map((row) => ({ ...row, rate: stated(row) })),
-    fundFlows: own(await fundFlowsOf(db, workspace.id, asOf, fundId ?? undefined)).map((row) => ({ ...row, rate: stated(row) })),
+    investments: investments.map((row) => ({ ...row, cost: row.amount, rate: statedRate(row) })),
+    proceeds: own(await proceedsOf(db, workspace.id, asOf, of)).map((row) => ({ ...row, rate: statedRate(row) })),
+    marks: own(await marksOf(db, workspace.id, asOf, of)).map((row) => ({ ...row, rate: statedRate(row) })),
+    fundFlows: own(await fundFlowsOf(db, workspace.id, asOf, fundId ?? undefined)).map((row) => ({ ...row, rate: statedRate(row) })),
   };
 }
 

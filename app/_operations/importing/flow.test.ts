@@ -35,7 +35,7 @@ async function verdict(asOf: string) {
   const workspace = (await listWorkspaces(reader))[0] as Awaited<ReturnType<typeof listWorkspaces>>[number];
   const company = await companyBySlug(reader, workspace.id, "acme");
   if (!company) throw new Error("Acme is gone.");
-  return (await judgeCompanies(reader, workspace, [company], asDay(asOf))).get(company.id);
+  return (await judgeCompanies(reader, workspace, [company], asDay(asOf))).get(company.id)?.verdict;
 }
 
 describe("a bank statement", () => {

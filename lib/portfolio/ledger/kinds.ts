@@ -14,3 +14,7 @@ export type HoldingKind = (typeof HOLDING_KINDS)[number];
 
 export const FORECAST_OUTCOMES = ["failed", "survived", "void"] as const;
 export type ForecastOutcome = (typeof FORECAST_OUTCOMES)[number];
+
+/** What is assumed of a failure: an exit value, an exit as a share of what the preferred classes put in, or the loss itself as a share. */
+export const LOSS_KINDS = ["exit", "exit-share", "loss"] as const;
+export type LossKind = (typeof LOSS_KINDS)[number];

@@ -71,7 +71,7 @@ const majorOf = (answer: Answer<Minor> | undefined, currency: Currency): number 
 export const combine = (a: Answer<Minor>, b: Answer<Minor>, join: (a: number, b: number) => number): Answer<Minor> => (!a.known ? a : mapAnswer(b, (value) => asMinor(join(a.value, value))));
 
 /** A company that gave back more than it cost exposes nothing, and covers no other's cost. */
-function exposureOf(positions: readonly Position[], asOf: Day, reading: Reading): Answer<Minor> {
+export function exposureOf(positions: readonly Position[], asOf: Day, reading: Reading): Answer<Minor> {
   return total(positions.map((position) => {
     if (endOf(position, asOf) !== null) return known(asMinor(0));
     const { fundCurrency, investments, proceeds } = position;

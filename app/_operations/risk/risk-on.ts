@@ -1,0 +1,78 @@
+import { mapAnswer, valueOrNull, type Answer } from "#lib/answer.ts";
+import type { Day } from "#lib/date.ts";
+import { groupBy } from "#lib/group-by.ts";
+import { asMinor } from "#lib/money.ts";
+import { lossGivenDefault } from "#lib/portfolio/risk/loss-given-default.ts";
+import { dueForecasts } from "#lib/portfolio/risk/open-forecasts.ts";
+import { riskFigures } from "#lib/portfolio/risk/risk-figures.ts";
+import { riskSentence } from "#lib/portfolio/risk/risk-sentence.ts";
+import { tagExposures } from "#lib/portfolio/risk/tag-exposures.ts";
+import { total } from "#lib/portfolio/returns/position-value.ts";
+import { exposureTagsOf } from "#db/exposure-tag.ts";
+import type { Context } from "#app/_operations/operation.ts";
+import { openBook } from "#app/_operations/portfolio/book.ts";
+import { type Exposed, exposedOn, lossBasis } from "#app/_operations/risk/exposed-on.ts";
+import { flagsOf } from "#app/_operations/risk/flags-of.ts";
+import { type RiskView, viewSum, viewTail } from "#app/_operations/risk/risk-view.ts";
+import { lossesOf, tailOf } from "#app/_operations/risk/tail-of.ts";
+
+const why = (answer: Answer<unknown>): string | null => (answer.known ? null : answer.why);
+
+/** Everything that the risk page shows, as known on a day. */
+export async function riskOn(context: Context, asOf: Day | null, correlation: number): Promise<RiskView> {
+  const { db, workspace, today } = context;
+  const book = await openBook(context, asOf);
+  const { currency, companies, forecasts } = await exposedOn(db, workspace, book.lines, book.day, { values: true, exits: true });
+  const figures = riskFigures(companies, book.day);
+  const flags = await flagsOf(db, workspace, companies, book.day);
+  const counted = companies.filter(({ id }) => figures.expectedLoss.forecast.ids.includes(id));
+  const until = counted.map(({ forecastRow }) => forecastRow?.horizon ?? book.day).sort().at(-1) ?? null;
+  const losses = lossesOf(companies);
+  const tail = tailOf(losses, correlation);
+  const named = new Map(book.lines.map(({ id, slug, name }) => [id, { slug, name }]));
+  const nameOf = (id: string) => named.get(id) ?? { slug: "", name: "archived" };
+  const quantile = (share: number) => tail?.quantiles.find((each) => each.share === share)?.loss ?? 0;
+  const values = total(companies.map(({ held }) => held.value).filter((value) => value !== null));
+  const within = (id: string) => figures.atRisk.find(({ sum }) => sum.ids.includes(id))?.months ?? null;
+  return {
+    asOf: book.day, today, currency,
+    sentence: riskSentence({ figures, currency, until, today: book.day, range: tail ? { low: quantile(0.1), high: quantile(0.9) } : null }),
+    companies: book.lines.length, held: companies.length,
+    exposure: viewSum(figures.exposure), unknownExposures: figures.unknownIds.map(nameOf),
+    fairValueMinor: valueOrNull(values), fairValueWhy: why(values),
+    defaultDead: viewSum(figures.defaultDead), notJudged: viewSum(figures.notJudged),
+    atRisk: figures.atRisk.map(({ months, sum }) => ({ months, sum: viewSum(sum) })),
+    expectedLoss: {
+      amountMinor: figures.expectedLoss.amount === null ? null : asMinor(Math.round(figures.expectedLoss.amount)), forecast: viewSum(figures.expectedLoss.forecast), without: viewSum(figures.expectedLoss.without),
+      until, byAuthors: [...new Set(counted.flatMap(({ forecastRow }) => forecastRow?.author ?? []))],
+    },
+    tail: tail && viewTail(tail),
+    rows: companies.map((company) => viewRow(company, within(company.id), flags.get(company.id) ?? [])),
+    tags: await tagSums(context, book.day, companies, nameOf),
+    dueForecasts: dueForecasts(forecasts, book.day).length,
+  };
+}
+
+function viewRow({ id, line, held, exposure, distressProceeds, forecastRow, hasSignedMoney, ...rest }: Exposed, atRiskWithin: number | null, flags: RiskView["rows"][number]["flags"]): RiskView["rows"][number] {
+  const lgd = lossGivenDefault(exposure, distressProceeds);
+  const loss = forecastRow && lgd.known && exposure.known ? asMinor(Math.round(forecastRow.probability * lgd.value * exposure.value)) : null;
+  const { value } = held;
+  return {
+    id, company: { slug: line.slug, name: line.name }, stage: line.stage, standing: line.standing, band: line.band, cashZero: line.cashZeroDay, lastHeard: line.lastHeard,
+    exposureMinor: valueOrNull(mapAnswer(exposure, asMinor)), exposureWhy: why(exposure), fairValueMinor: value === null ? null : valueOrNull(value), fairValueWhy: value === null ? null : why(value),
+    hasSignedMoney, atRiskWithin, forecast: forecastRow, lgd: valueOrNull(lgd), lgdWhy: why(lgd), lgdBasis: lgd.known ? lossBasis(rest) : null, expectedLossMinor: loss, flags,
+  };
+}
+
+async function tagSums({ db, workspace }: Context, day: Day, companies: readonly Exposed[], nameOf: (id: string) => { slug: string; name: string }): Promise<RiskView["tags"]> {
+  const held = new Map(companies.map(({ id, exposure }) => [id, exposure]));
+  // What no fund holds exposes nothing: its tags still serve shocks.
+  const rows = (await exposureTagsOf(db, workspace.id, day)).filter(({ companyId }) => held.has(companyId));
+  const kinds = groupBy(rows, ({ kind, name }) => JSON.stringify([kind, name.toLowerCase()]));
+  const sums = tagExposures(rows.map(({ companyId, kind, name, basis, share }) => ({ companyId, tag: JSON.stringify([kind, name.toLowerCase()]), of: basis, share })), held);
+  return sums.map(({ tag, amount, weighted, ids, withoutShare, unknownIds }) => {
+    const first = kinds.get(tag)?.[0];
+    return { kind: first?.kind ?? "other", name: first?.name ?? "", amountMinor: asMinor(Math.round(amount)), weightedMinor: asMinor(Math.round(weighted)), companies: [...ids, ...unknownIds].map(nameOf), withoutShare: withoutShare.length, unknown: unknownIds.length };
+  });
+}
+
