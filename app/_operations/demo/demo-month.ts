@@ -4,6 +4,11 @@ import type { Database } from "#db/client.ts";
 import { withdrawFeatures } from "#db/feature.ts";
 import { fundVersions } from "#db/fund.ts";
 import { fundFlows } from "#db/fund-flow.ts";
+import { exposureTags } from "#db/exposure-tag.ts";
+import { failureForecasts } from "#db/failure-forecast.ts";
+import { lossAssumptions } from "#db/loss-assumption.ts";
+import { outcomeViews } from "#db/outcome-view.ts";
+import { reservePlans } from "#db/reserve-plan.ts";
 import { holders } from "#db/holder.ts";
 import { holdings } from "#db/holding.ts";
 import { investments } from "#db/investment.ts";
@@ -29,7 +34,7 @@ export async function clearDemo(database: Database, workspace: Workspace, today:
   const imports = await listImports(database.reader, workspace.id, { limit: 10_000 });
   await withTx(database, async (tx) => {
     for (const one of imports) if (one.state === "committed") await undoImport(tx, workspace.id, one.id, { at: now, today });
-    for (const rows of [fundVersions, investments, proceeds, marks, fundFlows, shareClasses, holders, holdings])
+    for (const rows of [fundVersions, investments, proceeds, marks, fundFlows, shareClasses, holders, holdings, exposureTags, failureForecasts, lossAssumptions, outcomeViews, reservePlans])
       for (const { id, reportedAt } of await rows.known(tx, workspace.id, today)) await rows.withdraw(tx, workspace.id, id, reportedAt);
     await withdrawCompanies(tx, workspace.id, today);
     await withdrawFeatures(tx, workspace.id, today);

@@ -15,6 +15,7 @@ import { clearDemo, demoMark, isCurrentDemo } from "#app/_operations/demo/demo-m
 import { loadDemoFeatures } from "#app/_operations/demo/load-demo-features.ts";
 import { importFile } from "#app/_operations/demo/import-file.ts";
 import { loadBook } from "#app/_operations/demo/load-book.ts";
+import { loadRisk } from "#app/_operations/demo/load-risk.ts";
 import { refreshCompanies } from "#app/_operations/refresh-companies.ts";
 
 type When = { today: Day; now: string };
@@ -48,7 +49,9 @@ async function loadFund(database: Database, when: When): Promise<boolean> {
     await refreshCompanies(tx, workspace, null, when);
   });
   await loadDemoFeatures(database, workspace.slug, when);
-  await loadBook({ database, door: "job", credential: { kind: "demo" }, origin: null, workspace: workspace.slug, ...when }, fund);
+  const caller: Caller = { database, door: "job", credential: { kind: "demo" }, origin: null, workspace: workspace.slug, ...when };
+  await loadBook(caller, fund);
+  await loadRisk(caller);
   return true;
 }
 
