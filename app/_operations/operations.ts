@@ -84,6 +84,7 @@ import { withdrawCapTableRow } from "#app/_operations/withdraw-cap-table-row.ts"
 import { getCapTable } from "#app/_operations/get-cap-table.ts";
 import { modelRound } from "#app/_operations/model-round.ts";
 import { modelExit } from "#app/_operations/model-exit.ts";
+import { runShock } from "#app/_operations/run-shock.ts";
 import { getRisk } from "#app/_operations/get-risk.ts";
 import { getBaseRates } from "#app/_operations/get-base-rates.ts";
 import { listExposureTags } from "#app/_operations/list-exposure-tags.ts";
@@ -197,6 +198,7 @@ export const operations: readonly Operation[] = [
   modelRound,
   modelExit,
   getRisk,
+  runShock,
   getBaseRates,
   listExposureTags,
   listFailureForecasts,

@@ -41,7 +41,7 @@ export const BANDS: readonly Band[] = ["under-3", "3-to-6", "6-to-12", "12-or-al
 
 export type PortfolioLine = PortfolioFacts & { standing: Standing; band: Band; /** Days to cash zero from the page's day; below 0 once passed. */ daysLeft: number | null; /** Null: no feature is registered. */ features: FeatureRisk | null };
 
-function standingOn({ state, freshUntil, flags }: PortfolioFacts, day: Day): Standing {
+export function standingOn({ state, freshUntil, flags }: Pick<PortfolioFacts, "state" | "freshUntil" | "flags">, day: Day): Standing {
   if (state === null || state === "unknown") return "unknown";
   if (freshUntil !== null && day > freshUntil) return "stale";
   return flags.includes("too-close-to-call") ? "too-close" : state;
