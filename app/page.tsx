@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { redirect } from "next/navigation";
 import { monthOf } from "#lib/date.ts";
 import { formatDay } from "#lib/format/date.ts";
@@ -24,7 +25,7 @@ export default async function PortfolioPage({ searchParams }: { searchParams: Pr
   const view = readView((name) => [search[name] ?? []].flat());
   const page = Math.trunc(Number(param(search, "page")));
   const portfolio = await ask(caller, getPortfolio, { ...view, page: page >= 1 && page <= 10_000 ? page : 1, columns: [...view.columns], standings: [...view.standings], bands: [...view.bands], asOf: asOfParam(search) });
-  const { sentence, asOf, companies, months } = portfolio;
+  const { sentence, capital, asOf, companies, months } = portfolio;
   const dated = months.reduce((total, { dead, close, stale }) => total + dead + close + stale, 0);
   return (
     <Shell caller={caller} search={search} current="/" asOf>
@@ -35,9 +36,20 @@ export default async function PortfolioPage({ searchParams }: { searchParams: Pr
           <header className="flex max-w-[72rem] flex-col gap-1.5">
             <h1 className="text-pretty text-xl font-normal tracking-tight sm:text-2xl">
               <strong className="font-semibold">{sentence.headline}</strong>
-              {sentence.proof ? `; ${sentence.proof}.` : "."}
+              {[capital?.sits, capital?.loss, capital ? "" : sentence.proof].filter(Boolean).map((part) => `; ${part}`).join("")}.
             </h1>
-            <p className="num text-ink-soft">{sentence.rest}</p>
+            <p className="num text-ink-soft">
+              {capital && sentence.proof ? `${sentence.proof.charAt(0).toUpperCase()}${sentence.proof.slice(1)}. ` : ""}
+              {sentence.rest}
+              {capital ? (
+                <>
+                  {" "}
+                  <Link href={withState(search, "/fund/risk")} className="text-accent underline underline-offset-2">
+                    Capital at risk
+                  </Link>
+                </>
+              ) : null}
+            </p>
           </header>
           {dated > 0 ? (
             <Section title="Who dies when" lead={`Companies by the month in which their cash ends, on what was known on ${formatDay(asOf)}.`}>

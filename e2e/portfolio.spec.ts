@@ -3,7 +3,8 @@ import { expect, expectAccessible, test } from "./test.ts";
 test.describe("the portfolio of the demo", () => {
   test("says in its first line who dies, and counts the unknown neither way", async ({ visitor }) => {
     await visitor.goto("/");
-    await expect(visitor.getByRole("heading", { level: 1 })).toContainText(/^\d+ of 24 companies are default dead; the next to run out of cash is .+, on \d+ \w+ \d{4}/);
+    await expect(visitor.getByRole("heading", { level: 1 })).toContainText(/^\d+ of 24 companies are default dead; \$[\d.]+M of your \$[\d.]+M sits in them; expected loss in 12 months \$[\d.]+M \(80%: \$[\d.,]+[KM]? to \$[\d.]+M\)/);
+    await expect(visitor.getByText(/The next to run out of cash is .+, on \d+ \w+ \d{4}/)).toBeVisible();
     await expect(visitor.getByText(/unknown and \d+ stale, counted neither way/)).toBeVisible();
     await expect(visitor.getByText("Invented demo data")).toBeVisible();
     await expect(visitor.getByRole("list", { name: "Companies by the month in which cash ends" })).toBeVisible();

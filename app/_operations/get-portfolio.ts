@@ -22,6 +22,8 @@ export const getPortfolio = operation({
     today: dayOut,
     asOf: dayOut,
     sentence: z.object({ headline: z.string(), proof: z.string(), rest: z.string() }),
+    /** What sits in the dead, and what is expected to be lost, in words; null where no fund holds anything. */
+    capital: z.object({ sits: z.string(), loss: z.string() }).nullable(),
     companies: z.int(),
     /** Still to be judged as of this day: ask again. */
     unjudged: z.int(),
@@ -54,6 +56,7 @@ export const getPortfolio = operation({
       today,
       asOf: book.day,
       sentence: book.sentence,
+      capital: book.capital,
       companies: book.lines.length,
       unjudged: book.unjudged,
       ...book.around(view),

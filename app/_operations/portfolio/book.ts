@@ -11,6 +11,7 @@ import { featureStates } from "#db/feature-state.ts";
 import { portfolioFacts } from "#db/portfolio.ts";
 import type { Workspace } from "#db/workspace.ts";
 import type { Context } from "#app/_operations/operation.ts";
+import { capitalOn } from "#app/_operations/risk/capital-on.ts";
 import { judgeMissing } from "#app/_operations/portfolio/judge-missing.ts";
 
 /** The portfolio of a workspace as known on a day. */
@@ -18,6 +19,8 @@ export type Book = {
   day: Day;
   lines: readonly PortfolioLine[];
   sentence: PortfolioSentence;
+  /** What sits in the dead, and what is expected to be lost; null where no fund holds anything. */
+  capital: { sits: string; loss: string } | null;
   months: readonly MonthCount[];
   /** Companies that are still to be judged as of this day. */
   unjudged: number;
@@ -55,7 +58,7 @@ function once<T>(find: (view: PortfolioView) => T): (view: PortfolioView) => T {
   };
 }
 
-function bookOf(lines: PortfolioLine[], day: Day, workspace: Workspace): Book {
+function bookOf(lines: PortfolioLine[], day: Day, workspace: Workspace): Omit<Book, "capital"> {
   const arranged = once((view) => arrangeLines(lines, view, workspace.currency));
   const around = once((view) => countsAround(lines, view));
   const unjudged = lines.filter((line) => line.state === null).length;
@@ -79,7 +82,8 @@ export async function openBook({ database, workspace, today, now }: Pick<Context
     facts = await read();
   }
   const risks = featureRisks(await featureStates(database.reader, workspace.id, day), day);
-  const book = bookOf(linesOn(facts, day, risks), day, workspace);
+  const lines = linesOn(facts, day, risks);
+  const book = { ...bookOf(lines, day, workspace), capital: await capitalOn(database.reader, workspace, lines, day) };
   if (books.size >= MOST_BOOKS) books.clear();
   books.set(key, book);
   return book;
