@@ -12,7 +12,7 @@ import { Shell } from "#app/_adapters/shell.tsx";
 import { EmptyState } from "#app/_ui/empty-state.tsx";
 import { LinkButton } from "#app/_ui/link-button.tsx";
 import { stateOf, withState } from "#app/_ui/links.ts";
-import { RiskTabs } from "../_parts/risk-tabs.tsx";
+import { FundTabs } from "../_parts/fund-tabs.tsx";
 import { BaseRatesSection } from "./_parts/base-rates-section.tsx";
 import { CompanySection } from "./_parts/company-section.tsx";
 import { ForecastsSection } from "./_parts/forecasts-section.tsx";
@@ -41,7 +41,7 @@ export default async function RiskPage({ searchParams }: { searchParams: Promise
   const { headline, proof, rest } = risk.sentence;
   return (
     <Shell caller={caller} search={search} current="/fund" asOf>
-      <RiskTabs here="/fund/risk" to={to} />
+      <FundTabs funds={[]} fund={null} place="risk" to={to} />
       <header className="flex max-w-[72rem] flex-col gap-1.5">
         <h1 className="text-pretty text-xl font-normal tracking-tight sm:text-2xl"><strong className="font-semibold">{headline}</strong>{proof ? `; ${proof}.` : "."}</h1>
         {rest ? <p className="num text-ink-soft">{rest}</p> : null}
