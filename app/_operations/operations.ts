@@ -85,6 +85,7 @@ import { getCapTable } from "#app/_operations/get-cap-table.ts";
 import { modelRound } from "#app/_operations/model-round.ts";
 import { modelExit } from "#app/_operations/model-exit.ts";
 import { runShock } from "#app/_operations/run-shock.ts";
+import { getNextDollar } from "#app/_operations/get-next-dollar.ts";
 import { getRisk } from "#app/_operations/get-risk.ts";
 import { getBaseRates } from "#app/_operations/get-base-rates.ts";
 import { listExposureTags } from "#app/_operations/list-exposure-tags.ts";
@@ -198,6 +199,7 @@ export const operations: readonly Operation[] = [
   modelRound,
   modelExit,
   getRisk,
+  getNextDollar,
   runShock,
   getBaseRates,
   listExposureTags,
