@@ -1,6 +1,10 @@
 import { z } from "zod";
+import { cashGap } from "#lib/cash/cash-gap.ts";
+import { completeRows } from "#lib/cash/months.ts";
 import { rowsFromInput } from "#lib/cash/rows-from-input.ts";
+import { monthIndex, monthOf } from "#lib/date.ts";
 import type { Currency } from "#lib/money.ts";
+import { cashGapSentence } from "#lib/runway/cash-gap-sentence.ts";
 import { GROWTH_WINDOW, judgeMonths } from "#lib/runway/judge-months.ts";
 import { judgeRates, RAISE_LEAD_MONTHS } from "#lib/runway/judge-rates.ts";
 import type { Judgement } from "#lib/runway/judgement.ts";
@@ -85,6 +89,11 @@ export function judgeInput(input: RunwayInput): Judgement {
 }
 
 /** The stateless `runway` command: levels and rates, or reported months, to a verdict. */
-export const runRunway = (input: RunwayInput): RunwayOutput => outputOf(judgeInput(input), (input.currency ?? null) as Currency | null);
+export function runRunway(input: RunwayInput): RunwayOutput {
+  const currency = (input.currency ?? null) as Currency | null;
+  const output = outputOf(judgeInput(input), currency);
+  const gap = cashGap(completeRows(rowsFromInput(input.months ?? []), input.asOf ? monthIndex(monthOf(input.asOf)) : null));
+  return gap === null ? output : { ...output, reasons: [...output.reasons, cashGapSentence(gap, currency)] };
+}
 
 export const runwayCommand = { inputSchema: runwayInputSchema, outputSchema: runwayOutputSchema, run: runRunway };

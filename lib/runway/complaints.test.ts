@@ -73,3 +73,18 @@ test("payroll dates: a balance of a day inside a month is followed by the rest o
   const afterPayroll = run({ months, cash: 30_000, cashDate: "2026-11-15", asOf: "2026-11-24" }).cashZero?.date;
   expect([onTheDay, afterPayroll]).toEqual(["2026-11-30", "2026-11-30"]);
 });
+
+test("recognised revenue against falling cash: where balances do not move as the figures say, both changes are told, and no flag is invented", () => {
+  const months = (cash: number[], more: object = {}) => ["2026-07", "2026-08", "2026-09", "2026-10"].map((month, i) => ({ month, revenue: 80_000, expenses: 50_000, cashEnd: cash[i], ...(i === 3 ? more : {}) }));
+  const judged = (cash: number[], more?: object) => run({ asOf: "2026-11-24", currency: "USD", months: months(cash, more) });
+  const late = judged([300_000, 280_000, 260_000, 240_000]);
+  expect(late.reasons).toEqual([
+    expect.stringContaining("covers expenses"),
+    "From 31 Jul 2026 to 31 Oct 2026 cash rose by $90.0K by the figures, and fell by $60.0K by the balances: revenue recognised but not yet paid, or costs that are missing, would explain it, and then cash ends sooner than said here.",
+  ]);
+  expect(late).toMatchObject({ state: "profitable", flags: ["insufficient-history"] });
+  expect(judged([300_000, 330_000, 360_000, 390_000]).reasons).toHaveLength(1);
+  expect(judged([300_000, 330_000, 360_000, 410_000]).reasons).toHaveLength(1);
+  expect(judged([300_000, 330_000, 360_000, 1_390_000], { financingIn: 1_000_000 }).reasons).toHaveLength(1);
+  expect(judged([300_000, 330_000, 360_000, 1_390_000]).reasons[1]).toContain("financing that is missing");
+});

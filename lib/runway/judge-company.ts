@@ -13,7 +13,7 @@ import { judgeTiers } from "#lib/runway/tiers.ts";
 import type { Verdict } from "#lib/runway/verdict.ts";
 
 /** Raised whenever the same rows may give another verdict; stored verdicts of an older engine are computed anew. */
-export const ENGINE_VERSION = "2";
+export const ENGINE_VERSION = "3";
 
 /** The verdict on a stored company as known on asOf; nothing in it depends on the day it is read. */
 export function judgeCompany(input: CompanyInput): Verdict {
@@ -74,6 +74,7 @@ export function judgeCompany(input: CompanyInput): Verdict {
     netBurnWindow,
     capitalNeededMinor: minor(judgement.capitalNeeded),
     burn,
+    cashGap: standing.gap,
     engineVersion: ENGINE_VERSION,
     validFrom: validity.from ?? asOf,
     validUntil: validity.until === null ? null : addDays(validity.until, -1),

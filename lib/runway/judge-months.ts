@@ -1,3 +1,4 @@
+import { cashGap, type CashGap } from "#lib/cash/cash-gap.ts";
 import { cashPosition, type CashPosition } from "#lib/cash/cash-position.ts";
 import { expiryDays } from "#lib/cash/expiry.ts";
 import { growthOver } from "#lib/cash/growth.ts";
@@ -31,6 +32,8 @@ export type Standing = {
   /** End of the last complete month, and the last day on which its row is fresh. */
   basisEnd: Day | null;
   freshUntil: Day | null;
+  /** Balances that moved otherwise than the figures say. */
+  gap: CashGap | null;
 };
 
 export const GROWTH_WINDOW = 6;
@@ -56,13 +59,14 @@ const threeMonthMean = ({ expenses }: Months, last: number): number | null => {
 };
 
 export function standingOf({ asOf, rows, cash, cashDate }: MonthsInput): Standing {
-  const months = monthsOf(completeRows(rows, asOf === null ? null : monthIndex(monthOf(asOf))));
+  const complete = completeRows(rows, asOf === null ? null : monthIndex(monthOf(asOf)));
+  const months = monthsOf(complete);
   const last = lastWithFigures(months);
-  if (last < 0) return { asOf, months, last, position: null, basisEnd: null, freshUntil: null };
+  if (last < 0) return { asOf, months, last, position: null, basisEnd: null, freshUntil: null, gap: null };
   const basisEnd = lastDay(monthFromIndex(months.first + last));
   const grain = Math.max(months.revenueGrain[last] ?? 0, months.expensesGrain[last] ?? 0);
   const position = cashPosition(months, last, cash, cashDate);
-  return { asOf, months, last, position, basisEnd, freshUntil: addDays(basisEnd, expiryDays(grain)) };
+  return { asOf, months, last, position, basisEnd, freshUntil: addDays(basisEnd, expiryDays(grain)), gap: cashGap(complete) };
 }
 
 /** The verdict for reported months, quarters or years: 12 conventions where the figures allow. */

@@ -1,4 +1,5 @@
 import type { Burn, BurnWindow } from "#lib/cash/burn.ts";
+import type { CashGap } from "#lib/cash/cash-gap.ts";
 import type { Overlap } from "#lib/cash/months.ts";
 import type { ConvertedFigure, RefusedFigure } from "#lib/cash/rows-from-figures.ts";
 import type { Day } from "#lib/date.ts";
@@ -31,6 +32,8 @@ export type Verdict = Judgement & {
   netBurnWindow: BurnWindow | null;
   capitalNeededMinor: Minor | null;
   burn: Record<BurnWindow, Burn>;
+  /** Recognised figures against the balances beside them; null where they agree or too few are there. */
+  cashGap: CashGap | null;
   tiers: TierVerdict[];
   series: CashSeries;
   provenance: {

@@ -1,7 +1,8 @@
-import { CalendarClock, Clock } from "lucide-react";
+import { CalendarClock, Clock, Scale } from "lucide-react";
 import Link from "next/link";
 import { formatDay, formatDays } from "#lib/format/date.ts";
 import { toDecimal } from "#lib/money.ts";
+import { cashGapSentence } from "#lib/runway/cash-gap-sentence.ts";
 import { conventionsSentence, sentenceOf, staleSentence, tierSentence } from "#lib/runway/sentence.ts";
 import { Badge } from "#app/_ui/badge.tsx";
 import { classNames } from "#app/_ui/class-names.ts";
@@ -42,6 +43,14 @@ export function VerdictHeader({ data }: { data: CompanyData }) {
               <span>
                 Last heard {formatDays(on.daysSinceBasis ?? 0)} ago. {staleSentence(on.daysSinceBasis ?? 0)}
               </span>
+            </p>
+          ) : null}
+          {verdict.cashGap ? (
+            <p className="flex max-w-[72rem] items-start gap-2 text-ink">
+              <Badge tone={verdict.cashGap.stated < verdict.cashGap.figured ? "close" : undefined} icon={<Scale aria-hidden />}>
+                Cash and figures differ
+              </Badge>
+              <span>{cashGapSentence(verdict.cashGap, verdict.currency)}</span>
             </p>
           ) : null}
           {data.current ? null : (
