@@ -13,17 +13,19 @@ function rateThrough({ at, revenue }: Points, least: number): number | null {
   if (n < least) return null;
   let sumX = 0;
   let sumY = 0;
+  // Relative to the first, so that revenue that stays the same grows by 0 and by no rounding of logarithms.
+  const first = revenue[from] as number;
   for (let i = from; i < revenue.length; i++) {
     const value = revenue[i] as number;
     if (value <= 0) return null;
     sumX += at[i] as number;
-    sumY += Math.log(value);
+    sumY += Math.log(value / first);
   }
   let top = 0;
   let bottom = 0;
   for (let i = from; i < revenue.length; i++) {
     const x = (at[i] as number) - sumX / n;
-    top += x * (Math.log(revenue[i] as number) - sumY / n);
+    top += x * (Math.log((revenue[i] as number) / first) - sumY / n);
     bottom += x * x;
   }
   return top / bottom;

@@ -79,6 +79,16 @@ describe("growth read off rows", () => {
     expect(state([11_000, 12_100])).toMatchObject({ state: "unknown" });
   });
 
+  test("revenue that stays the same does not grow, whatever its logarithm rounds to", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 10, max: 10_000_000 }), fc.constantFrom(0, 1, 2), (cents, gap) => {
+        const rows = ["2026-04", "2026-05", "2026-06", "2026-07", "2026-08", "2026-09", "2026-10"].map((month, i) => ({ month, revenue: i > 0 && i === gap ? null : cents / 100, expenses: cents / 200 }));
+        expect(run({ asOf: "2026-11-24", cash: 1000, months: rows })).toMatchObject({ state: "profitable", conventions: { agree: 12, of: 12 } });
+      }),
+      { numRuns: 300, seed: 11 },
+    );
+  });
+
   test("without revenue growth does not matter", () => {
     expect(state([5000, 0, 9000, 10_000, 11_000, 0])).toMatchObject({ state: "dead", cashZero: { periods: 5.6 }, conventions: { agree: 12, of: 12 } });
     expect(state([0])).toMatchObject({ state: "dead", conventions: { of: 6 } });
