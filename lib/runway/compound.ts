@@ -74,7 +74,8 @@ function fromProfit(kind: Discretisation, cash: number, R: number, E: number, a:
   const gains = R * weight(kind, a);
   const costs = E * weight(kind, b);
   const top = Math.max(0, (Math.log(gains) - Math.log(costs)) / (b - a));
-  const peak = cash + gains * growthIntegral(a, top) - costs * growthIntegral(b, top);
+  const at = (n: number) => cash + gains * growthIntegral(a, n) - costs * growthIntegral(b, n);
+  const peak = kind === "continuous" ? at(top) : Math.max(at(Math.floor(top)), at(Math.floor(top) + 1));
   const zero = peak <= 0 ? 0 : cashZero(kind, cash, R, E, a, b, top);
   return { state: "profitable-trend-dead", breakEven: null, capital, cashZero: zero, lossesStart };
 }

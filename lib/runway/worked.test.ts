@@ -106,6 +106,11 @@ describe("what is asked first", () => {
     expect(run({ cash: 10, revenue: 0, expenses: 2 })).toMatchObject({ state: "dead", cashZero: { periods: 5 } });
   });
 
+  test("a minimum above cash that gains of no whole month reach is gone at once, though a curve through the months would rise above it", () => {
+    const got = run({ cash: 1, minimumCash: 1000, revenue: 20_000, expenses: 20_000, growth: -0.5, expenseGrowth: 0 });
+    expect(got.startOfMonth).toMatchObject({ state: "profitable-trend-dead", cashZeroPeriods: 0 });
+  });
+
   test("a minimum above cash is dead at once while losing, and no matter while profitable", () => {
     expect(run({ cash: 50, minimumCash: 60, revenue: 1, expenses: 2, growth: 0.5 })).toMatchObject({ state: "dead", cashZero: { periods: 0 } });
     expect(run({ cash: 50, minimumCash: 60, revenue: 3, expenses: 2, growth: 0 })).toMatchObject({ state: "profitable", cashZero: null });
