@@ -46,7 +46,7 @@ export function VerdictHeader({ data }: { data: CompanyData }) {
             </p>
           ) : null}
           {verdict.cashGap ? (
-            <p className="flex max-w-[72rem] items-start gap-2 text-ink">
+            <p className="flex max-w-[72rem] flex-col items-start gap-1 text-ink sm:flex-row sm:gap-2">
               <Badge tone={verdict.cashGap.stated < verdict.cashGap.figured ? "close" : undefined} icon={<Scale aria-hidden />}>
                 Cash and figures differ
               </Badge>
