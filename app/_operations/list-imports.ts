@@ -4,11 +4,11 @@ import { companiesById } from "#db/company.ts";
 import type { Reader } from "#db/client.ts";
 import { importById, type ImportLine, importLines } from "#db/import.ts";
 import { companyOf } from "#app/_operations/company/company-of.ts";
-import { KINDS } from "#app/_operations/importing/preview.ts";
+import { IMPORT_KINDS } from "#db/schema/import.ts";
 import { operation } from "#app/_operations/operation.ts";
 
 const importSchema = z.object({
-  id: z.string(), fileName: z.string(), kind: z.enum(KINDS), format: z.string(), state: z.enum(["previewed", "staged", "committed", "undone", "failed"]),
+  id: z.string(), fileName: z.string(), kind: z.enum(IMPORT_KINDS), format: z.string(), state: z.enum(["previewed", "staged", "committed", "undone", "failed"]),
   company: z.object({ slug: z.string(), name: z.string() }).nullable(),
   counts: z.record(z.string(), z.number()), rejectedLines: z.number().int(), bytes: z.number().int(), by: z.string(),
   createdAt: z.string(), committedAt: z.string().nullable(), undoneAt: z.string().nullable(),

@@ -81,6 +81,9 @@ import { updateFeature } from "#app/_operations/update-feature.ts";
 import { recordShareClass } from "#app/_operations/record-share-class.ts";
 import { recordHolding } from "#app/_operations/record-holding.ts";
 import { withdrawCapTableRow } from "#app/_operations/withdraw-cap-table-row.ts";
+import { checkCapTablePackage } from "#app/_operations/check-cap-table-package.ts";
+import { exportCapTablePackage } from "#app/_operations/export-cap-table-package.ts";
+import { importCapTablePackage } from "#app/_operations/import-cap-table-package.ts";
 import { getCapTable } from "#app/_operations/get-cap-table.ts";
 import { modelRound } from "#app/_operations/model-round.ts";
 import { modelExit } from "#app/_operations/model-exit.ts";
@@ -196,6 +199,9 @@ export const operations: readonly Operation[] = [
   recordHolding,
   withdrawCapTableRow,
   getCapTable,
+  checkCapTablePackage,
+  importCapTablePackage,
+  exportCapTablePackage,
   modelRound,
   modelExit,
   getRisk,

@@ -4,7 +4,7 @@ import { choice, count, flag, id, instant, json, text } from "#db/columns.ts";
 import { workspace } from "#db/schema/workspace.ts";
 
 /** What a file can be taken as. */
-export const IMPORT_KINDS = ["statement", "companies", "rounds", "figures", "investments", "proceeds", "marks", "fund-flows", "features"] as const;
+export const IMPORT_KINDS = ["statement", "companies", "rounds", "figures", "investments", "proceeds", "marks", "fund-flows", "features", "cap-table"] as const;
 export type ImportKind = (typeof IMPORT_KINDS)[number];
 export const IMPORT_STATES = ["previewed", "staged", "committed", "undone", "failed"] as const;
 

@@ -31,7 +31,7 @@ export default async function PastImportPage({ params, searchParams }: Props) {
   const { fileName, kind, state, company, counts, rejected, by, bytes, format, createdAt, committedAt, undoneAt } = done;
   const day = (at: string) => formatDay(asDay(at.slice(0, 10)));
   const facts = [
-    ["What it was", `${KIND_WORDS[kind]}${format === "table" ? "" : ` (${format})`}`],
+    ["What it was", `${kind === "cap-table" ? "Cap table package" : KIND_WORDS[kind]}${format === "table" ? "" : ` (${format})`}`],
     ["Size", `${bytes.toLocaleString("en-US")} bytes`],
     ["Taken in", `${day(createdAt)} by ${by}`],
     ...(committedAt ? [["Committed", day(committedAt)]] : []),

@@ -1,7 +1,7 @@
 import { classNames } from "#app/_ui/class-names.ts";
 import type { Kind } from "./item.ts";
 
-export type CountListProps = { counts: Readonly<Record<string, number>>; kind: Kind; /** The import is over. */ past?: boolean };
+export type CountListProps = { counts: Readonly<Record<string, number>>; kind: Kind | "cap-table"; /** The import is over. */ past?: boolean };
 
 const WORDS: [string, string, string, string?][] = [
   ["create", "new", "added"],

@@ -9,7 +9,7 @@ import { withState } from "#app/_ui/links.ts";
 import { RowTh, Table, Td, Th, Tr } from "#app/_ui/table.tsx";
 
 export type PastImport = z.output<typeof listImports.output>["imports"][number];
-const KIND = { statement: "statement", companies: "companies", rounds: "rounds", figures: "figures", investments: "investments", proceeds: "proceeds", marks: "marks", "fund-flows": "fund flows", features: "features" } as const;
+const KIND = { statement: "statement", companies: "companies", rounds: "rounds", figures: "figures", investments: "investments", proceeds: "proceeds", marks: "marks", "fund-flows": "fund flows", features: "features", "cap-table": "cap table" } as const;
 const number = (n: number | undefined): string => (n ?? 0).toLocaleString("en-US");
 
 /** What was imported and undone, newest first. */

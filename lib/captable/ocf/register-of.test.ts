@@ -1,0 +1,33 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { readPackage } from "#lib/captable/ocf/read-package.ts";
+import { registerOf } from "#lib/captable/ocf/register-of.ts";
+
+const folder = new URL("../fixtures/ocf/ocf-acme/", import.meta.url);
+const acme = readPackage(readdirSync(folder).sort().map((path) => ({ path, text: readFileSync(new URL(path, folder), "utf8") }))).package;
+const made = (...items: Record<string, unknown>[]) => registerOf(readPackage([{ path: "t.json", text: JSON.stringify({ file_type: "OCF_TRANSACTIONS_FILE", items }) }]).package).holdings;
+const issued = { id: "i", object_type: "TX_STOCK_ISSUANCE", date: "2022-01-01", security_id: "s", stakeholder_id: "h", stock_class_id: "c", quantity: "100.5" };
+const after = (type: string, more: Record<string, unknown>) => ({ id: "x", object_type: type, date: "2022-02-01", security_id: "s", ...more });
+
+test("what is outstanding of the invented company, worked by hand", () => {
+  const { classes, holders, holdings } = registerOf(acme);
+  expect([classes.length, holders.length]).toEqual([3, 4]);
+  const left = (ref: string) => holdings.find((each) => each.ref === ref)?.quantity ?? null;
+  // 600,000 shares were repurchased in part, and the rest is another security; one was retracted.
+  expect([left("stock_issuance_01"), left("stock_issuance_10")]).toEqual([null, null]);
+  expect(new Set(holdings.filter(({ kind }) => kind === "option").map(({ holder }) => holder))).toEqual(new Set(["emilyEmployee"]));
+});
+
+test("a part that goes leaves the rest to the last decimal; a split multiplies what is open", () => {
+  expect(made(issued, after("TX_STOCK_CANCELLATION", { quantity: "0.1", balance_security_id: "" })).map(({ quantity }) => quantity)).toEqual(["100.4"]);
+  expect(made(issued, after("TX_STOCK_CANCELLATION", { quantity: "100.5" }))).toEqual([]);
+  expect(made(issued, after("TX_STOCK_RETRACTION", {}))).toEqual([]);
+  expect(made(issued, after("TX_STOCK_CLASS_SPLIT", { stock_class_id: "c", split_ratio: { numerator: "2", denominator: "1" } })).map(({ quantity }) => quantity)).toEqual(["201"]);
+});
+
+test("a SAFE brings its cap, a plan what is free of it", () => {
+  const [safe] = made({ id: "i", object_type: "TX_CONVERTIBLE_ISSUANCE", date: "2022-01-01", security_id: "s", stakeholder_id: "h", convertible_type: "SAFE", investment_amount: { amount: "500000.00", currency: "USD" }, conversion_triggers: [{ conversion_right: { conversion_mechanism: { conversion_valuation_cap: { amount: "5000000", currency: "USD" }, conversion_discount: "0.2", conversion_timing: "POST_MONEY" } } }] });
+  expect(safe).toMatchObject({ kind: "safe", quantity: null, amount: 500_000_00, terms: { capMinor: 5_000_000_00, discount: 0.2, safe: "post" } });
+  const pool = made({ id: "p", object_type: "STOCK_PLAN", initial_shares_reserved: "1000" }, { ...issued, object_type: "TX_EQUITY_COMPENSATION_ISSUANCE", stock_plan_id: "p" });
+  expect(pool.map(({ kind, quantity }) => [kind, quantity])).toEqual([["option", "100.5"], ["pool", "899.5"]]);
+});
