@@ -7,9 +7,9 @@ import { recordJudgement } from "#app/_operations/record-judgement.ts";
 import { refreshFeatures } from "#app/_operations/refresh-features.ts";
 import { resolveFeature } from "#app/_operations/resolve-feature.ts";
 
-/** Registers the invented features the way a person would, on the days on which they say they were. */
+/** Registers the invented features the way a person would, as reported on the days on which they say they were; the audit keeps the true time. */
 export async function loadDemoFeatures(database: Database, workspace: string, { today, now }: { today: Day; now: string }): Promise<void> {
-  const on = (day: Day): Caller => ({ database, door: "job", credential: { kind: "demo" }, origin: null, workspace, now: `${day}${now.slice(10)}`, today: day });
+  const on = (day: Day): Caller => ({ database, door: "job", credential: { kind: "demo" }, origin: null, workspace, now, today: day });
   for (const { daysAgo, second, resolved, ...given } of demoFeatures(today)) {
     const caller = on(addDays(today, -daysAgo));
     const { feature } = await addFeature.call(caller, given);

@@ -5,6 +5,7 @@ import { expect, test } from "vitest";
 import { asDay } from "#lib/date.ts";
 import { STORIES } from "#lib/demo/fund/stories.ts";
 import { ENGINE_VERSION } from "#lib/runway/judge-company.ts";
+import { listAudit, verifyAudit } from "#db/audit.ts";
 import { listCompanies } from "#db/company.ts";
 import { figuresOf } from "#db/figure.ts";
 import { rateOn } from "#db/rate.ts";
@@ -12,6 +13,7 @@ import { portfolioRows } from "#db/portfolio.ts";
 import { testFileDatabase } from "#db/testing.ts";
 import { listWorkspaces, workspaceBySlug } from "#db/workspace.ts";
 import type { Currency } from "#lib/money.ts";
+import { ledgerRowsOf } from "#app/_operations/book/ledger-rows-of.ts";
 import { loadDemo } from "#app/_operations/demo/load-demo.ts";
 import { loadRates } from "#app/_operations/demo/load-rates.ts";
 import { loadRealStartups } from "#app/_operations/demo/load-real-startups.ts";
@@ -33,6 +35,13 @@ test("the demo is loaded once a month, through the importer where a founder woul
     const [larkspindle] = await listCompanies(database.reader, founder?.id ?? "");
     const figures = await figuresOf(database.reader, founder?.id ?? "", larkspindle?.id ?? "", NOVEMBER.today);
     expect(new Set(figures.map((figure) => figure.period)).size).toBe(24);
+
+    const times = (await listAudit(database.reader, fund?.id ?? "", { limit: 10_000 })).map(({ at }) => at);
+    expect(times).toEqual([...times].sort().reverse());
+    expect(await verifyAudit(database)).toEqual([]);
+    const held = await ledgerRowsOf(database.reader, fund as NonNullable<typeof fund>, NOVEMBER.today);
+    expect(new Set([...held.investments.map(({ instrument }) => instrument), ...held.proceeds.map(({ kind }) => kind)])).toEqual(new Set(["preferred", "safe", "note", "dividend", "sale", "exit", "write-off"]));
+    expect(new Set(held.investments.map(({ currency }) => currency))).toEqual(new Set(["USD", "EUR"]));
 
     expect(await loadDemo(database, DECEMBER)).toEqual({ loaded: true });
     expect(await listWorkspaces(database.reader)).toHaveLength(2);

@@ -1,15 +1,12 @@
 import { addDays, asDay, type Day } from "#lib/date.ts";
 import { asMinor, type Minor } from "#lib/money.ts";
-import type { FundFlowKind, Instrument, MarkBasis, ProceedsKind } from "#lib/portfolio/returns/ledger-rows.ts";
+import type { MarkBasis } from "#lib/portfolio/returns/ledger-rows.ts";
+import type { DemoBookRow } from "./demo-book-row.ts";
 import type { DemoCompany, DemoFund } from "./demo-types.ts";
+import { formerRows } from "./former-companies.ts";
 import { STORIES } from "./stories.ts";
 import type { Story } from "./story.ts";
 
-export type DemoBookRow =
-  | { table: "investment"; day: Day; company: string; instrument: Instrument; amount: Minor; owner: string }
-  | { table: "mark"; day: Day; company: string; fairValue: Minor; basis: MarkBasis; note: string }
-  | { table: "proceeds"; day: Day; company: string; kind: ProceedsKind; amount: Minor; note: string }
-  | { table: "fund-flow"; day: Day; kind: FundFlowKind; amount: Minor; note: string };
 export type DemoBook = { name: string; vintage: number; committed: Minor; owner: string; rows: DemoBookRow[] };
 
 const COMMITTED = 30_000_000_00;
@@ -40,7 +37,10 @@ export function demoBook({ companies }: DemoFund, today: Day): DemoBook {
   const first = investments.map(({ day }) => day).sort()[0] ?? today;
   const proceeds = PROCEEDS.filter(({ day, company }) => day <= today && investments.some((row) => row.company === company && row.day < day));
   const marks = held.flatMap((company) => marksOf(company, investments.filter((row) => row.company === company.slug), proceeds, today));
-  const rows: DemoBookRow[] = [...investments, ...marks, ...proceeds, ...flows(investments, proceeds, Number(first.slice(0, 4)), today)].filter(({ day }) => day <= today);
+  const former = formerRows(PARTNERS[1]);
+  const gone = former.filter((row) => row.table === "investment");
+  const back = former.filter((row) => row.table === "proceeds" && row.amount > 0) as typeof proceeds;
+  const rows: DemoBookRow[] = [...investments, ...marks, ...proceeds, ...former, ...flows([...investments, ...gone], [...proceeds, ...back], Number(first.slice(0, 4)), today)].filter(({ day }) => day <= today);
   return { name: "Halfpenny Ventures I (invented)", vintage: Number(first.slice(0, 4)), committed: asMinor(COMMITTED), owner: PARTNERS[0], rows: rows.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)) };
 }
 
