@@ -39,7 +39,7 @@ export const getFundBook = operation({
     const day = asOf ?? workspace.defaultAsOf ?? today;
     const funds = await fundsOf(db, workspace.id, day);
     const fund = named_ === null ? (funds.length === 1 ? (funds[0] ?? null) : null) : await fundOf(db, workspace, named_, day);
-    const rows = await ledgerRowsOf(db, workspace, day, fund?.fundId ?? null);
+    const rows = await ledgerRowsOf(db, workspace, day, fund ? { fundId: fund.fundId } : {});
     const reading = await readingOf(db, workspace, rows);
     const positions = positionsOf(rows);
     const names = await namesOf(db, workspace.id, day);

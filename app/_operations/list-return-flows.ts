@@ -47,7 +47,7 @@ export const listReturnFlows = operation({
     const fund = named_ === null && of === "gross" ? null : await fundOf(db, workspace, named_, day);
     if (of === "net" && companyName !== null) throw invalid([{ path: "company", message: "Net flows are the fund's with its investors, and of no company." }]);
     const company = companyName === null ? null : await companyOf(db, workspace, companyName);
-    const rows = await ledgerRowsOf(db, workspace, day, fund?.fundId ?? null);
+    const rows = await ledgerRowsOf(db, workspace, day, fund ? { fundId: fund.fundId } : {});
     const reading = await readingOf(db, workspace, rows);
     const names = await namesOf(db, workspace.id, day);
     const chosen = (by === null ? positionsOf(rows) : (positionsBy(rows, by).get(key) ?? [])).filter(({ companyId }) => company === null || companyId === company.id);

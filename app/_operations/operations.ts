@@ -103,6 +103,7 @@ import { resolveFailureForecast } from "#app/_operations/resolve-failure-forecas
 import { recordReserve } from "#app/_operations/record-reserve.ts";
 import { recordOutcomes } from "#app/_operations/record-outcomes.ts";
 import { getFundBook } from "#app/_operations/get-fund-book.ts";
+import { getCompanyBook } from "#app/_operations/get-company-book.ts";
 import { listReturnFlows } from "#app/_operations/list-return-flows.ts";
 
 /** Every use-case that a door may offer by its name. */
@@ -221,6 +222,7 @@ export const operations: readonly Operation[] = [
   recordOutcomes,
   getFundBook,
   listReturnFlows,
+  getCompanyBook,
 ];
 
 export function findOperation(name: string): Operation {

@@ -13,10 +13,10 @@ import { ratesFor } from "#app/_operations/importing/rates.ts";
 
 export const statedRate = ({ rate, rateSource, reportedBy }: { rate: string | null; rateSource: string | null; reportedBy: string }): StatedRate | null => (rate === null ? null : { rate, source: rateSource ?? reportedBy });
 
-/** Everything that returns are computed from, as known on a day, of one fund where it is given. Who answers for a company is who answers for its latest investment, or else for its fund. */
-export async function ledgerRowsOf(db: Reader, workspace: Workspace, asOf: Day, fundId: string | null = null): Promise<LedgerRows> {
-  const of = fundId === null ? {} : { fundId };
-  const funds = (await fundsOf(db, workspace.id, asOf)).filter((fund) => fundId === null || fund.fundId === fundId);
+/** Everything that returns are computed from, as known on a day, of one fund or one company where it is given; a company's rows are without the funds' own flows. Who answers for a company is who answers for its latest investment, or else for its fund. */
+export async function ledgerRowsOf(db: Reader, workspace: Workspace, asOf: Day, of: { fundId?: string; companyId?: string } = {}): Promise<LedgerRows> {
+  const { fundId, companyId } = of;
+  const funds = (await fundsOf(db, workspace.id, asOf)).filter((fund) => fundId === undefined || fund.fundId === fundId);
   const here = new Set(funds.map((fund) => fund.fundId));
   const own = <T extends { fundId: string }>(rows: T[]): T[] => rows.filter((row) => here.has(row.fundId));
   const investments = own(await investmentsOf(db, workspace.id, asOf, of));
@@ -26,11 +26,11 @@ export async function ledgerRowsOf(db: Reader, workspace: Workspace, asOf: Day, 
   }));
   return {
     funds: funds.map(({ fundId: id, name, currency, vintage }) => ({ id, name, currency, vintage })),
-    companies: (await listCompanies(db, workspace.id, { archived: true })).map(({ id, name, sector, stage }) => ({ id, name, sector, stage, owner: owners.get(id) ?? null })),
+    companies: (companyId === undefined ? await listCompanies(db, workspace.id, { archived: true }) : []).map(({ id, name, sector, stage }) => ({ id, name, sector, stage, owner: owners.get(id) ?? null })),
     investments: investments.map((row) => ({ ...row, cost: row.amount, rate: statedRate(row) })),
     proceeds: own(await proceedsOf(db, workspace.id, asOf, of)).map((row) => ({ ...row, rate: statedRate(row) })),
     marks: own(await marksOf(db, workspace.id, asOf, of)).map((row) => ({ ...row, rate: statedRate(row) })),
-    fundFlows: own(await fundFlowsOf(db, workspace.id, asOf, fundId ?? undefined)).map((row) => ({ ...row, rate: statedRate(row) })),
+    fundFlows: (companyId === undefined ? own(await fundFlowsOf(db, workspace.id, asOf, fundId)) : []).map((row) => ({ ...row, rate: statedRate(row) })),
   };
 }
 

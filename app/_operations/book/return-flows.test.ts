@@ -1,5 +1,7 @@
 import { expect, it } from "vitest";
 import { bookBench } from "#app/_operations/book/testing.ts";
+import { createCompany } from "#app/_operations/create-company.ts";
+import { getCompanyBook } from "#app/_operations/get-company-book.ts";
 import { getFundBook } from "#app/_operations/get-fund-book.ts";
 import { listLedger } from "#app/_operations/list-ledger.ts";
 import { listReturnFlows } from "#app/_operations/list-return-flows.ts";
@@ -36,4 +38,19 @@ it("shows an amount without a rate as unknown, with the reason, unless the row s
   await recordInvestment.call(me, { ...bought, day: "2024-11-25", rate: "1.25", rateSource: "contract note" });
   const { rows } = await listLedger.call(me, {});
   expect(rows.map(({ there }) => there)).toEqual([answer(125_00), { known: false, why: expect.any(String) }]);
+});
+
+it("tells a company's own part of the book as the fund's table does, and another company's rows stay out", async () => {
+  const { on } = await bookBench();
+  const me = on("2026-11-24");
+  await createCompany.call(me, { name: "Other", currency: "USD" });
+  const bought = { instrument: "preferred", day: "2024-11-24", amountMinor: 100_00 };
+  await recordInvestment.call(me, { ...bought, company: "acme" });
+  await recordInvestment.call(me, { ...bought, company: "other", amountMinor: 7_00 });
+  await recordMark.call(me, { company: "acme", day: "2026-11-24", fairValueMinor: 150_00, basis: "calibrated" });
+  const own = await getCompanyBook.call(me, { company: "acme" });
+  const { groups } = await getFundBook.call(me, {});
+  expect(own.all).toEqual(groups.find(({ label }) => label === "Acme")?.gross);
+  expect([own.all.moic, own.holdings.map(({ fund, gross }) => [fund.name, gross.invested])]).toEqual([answer(1.5), [["Fund I", answer(100_00)]]]);
+  expect((await getCompanyBook.call(me, { company: "acme", asOf: "2025-01-01" })).all.flowIds).toEqual([]);
 });

@@ -15,5 +15,7 @@ export const MultipleAnswer = ({ multiple }: { multiple: Answer<number> }) => (m
 export function IrrAnswer({ irr }: { irr: Answer<Irr> }) {
   const { figure, short, note } = irrWords(irr);
   if (!irr.known) return <Unknown why={note} />;
-  return <span className="num" title={note}>{figure ?? <span className="text-sm font-medium tracking-normal text-ink-soft">{short}</span>}</span>;
+  const soft = <span className="text-sm font-medium tracking-normal text-ink-soft">{short}</span>;
+  // Under a year the figure is a multiple: its days keep it from being read as a rate.
+  return <span className="num" title={note}>{figure ?? soft}{figure?.endsWith("x") ? <> {soft}</> : null}</span>;
 }

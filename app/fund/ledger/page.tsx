@@ -53,19 +53,19 @@ export default async function LedgerPage({ searchParams }: { searchParams: Promi
         <p className="text-ink-soft">As known on {formatDay(asOf)}, latest first. A correction is a new row, and an earlier as-of day still sees the old one.</p>
       </header>
       {current ? (
-        <div className="no-print flex flex-col gap-1">
+        <div className="no-print flex flex-wrap gap-x-5 gap-y-1">
           {fund ? adds.map(([id, label, Form]) => (
-            <details key={id} open={given("add") === id} className="group/open">
+            <details key={id} open={given("add") === id} className="open:w-full">
               <summary className="touch inline-flex list-none items-center text-sm font-medium text-accent underline-offset-2 hover:underline">{label}</summary>
               <div className="py-2"><Form {...form} /></div>
             </details>
           )) : null}
-          <details open={!fund || given("add") === "fund"}>
+          <details open={!fund || given("add") === "fund"} className="open:w-full">
             <summary className="touch inline-flex list-none items-center text-sm font-medium text-accent underline-offset-2 hover:underline">Add a fund</summary>
             <FundForm workspace={workspace.slug} currency={workspace.currency} />
           </details>
           {funds.map((each) => (
-            <Disclosure key={each.id} summary={`State ${each.name} anew`}>
+            <Disclosure key={each.id} className="open:w-full" summary={`State ${each.name} anew`}>
               <FundForm workspace={workspace.slug} currency={each.currency} start={{ ...each, committed: each.committedMinor === null ? "" : toDecimal(each.committedMinor, each.currency) }} />
             </Disclosure>
           ))}
