@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { formatDay } from "#lib/format/date.ts";
+import { formatMoneyExact } from "#lib/format/money.ts";
 import type { ListedRow } from "#app/_operations/list-ledger.ts";
 import { Badge } from "#app/_ui/badge.tsx";
 import { Money } from "#app/_ui/money.tsx";
@@ -10,7 +11,7 @@ import { KIND_WORDS, TABLE_WORDS } from "./kind-words.ts";
 
 type LedgerTableProps = { caption: string; rows: readonly ListedRow[]; workspace: string; current: boolean; withFund: boolean; withCompany?: boolean; /** Opens a row's history and its correction. */ open: (row: ListedRow) => string };
 
-const told = (row: ListedRow): string => `${TABLE_WORDS[row.table]} of ${formatDay(row.day)}`;
+const told = (row: ListedRow): string => `${TABLE_WORDS[row.table]} of ${formatDay(row.day)}, ${row.company?.name ?? KIND_WORDS[row.kind] ?? row.kind}, ${formatMoneyExact(row.amountMinor, row.currency)}`;
 
 /** Dated rows as they were recorded, with what they are in the fund's currency. */
 export const LedgerTable = ({ caption, rows, workspace, current, withFund, withCompany = true, open }: LedgerTableProps) => (

@@ -40,7 +40,7 @@ export async function CapTableSection({ caller, search, data, input }: CapTableS
                 <Td number>{row.kind === "shares" && row.quantity !== null && outstanding > 0 ? formatPercent(row.quantity / outstanding, 2) : ""}</Td>
                 <Td number>{row.ownership === null ? <span className="text-ink-soft">converts later</span> : formatPercent(row.ownership, 2)}</Td>
                 <Td number>{row.amountMinor === null ? "" : <Money amount={row.amountMinor} currency={table.currency} />}</Td>
-                <Td number>{current ? <ActionButton operation="withdraw-cap-table-row" workspace={workspace.slug} label={`Take back ${HOLDINGS[row.kind]} of ${row.holder?.name ?? "the pool"}`} hidden={{ table: "holding", row: row.id }} done="Taken back. Earlier as-of days still see it.">Take back</ActionButton> : null}</Td>
+                <Td number>{current ? <ActionButton operation="withdraw-cap-table-row" workspace={workspace.slug} label={`Take back ${row.className ?? HOLDINGS[row.kind]} of ${row.holder?.name ?? "the pool"}, ${formatDay(row.day)}, ${row.quantity ?? row.amountMinor ?? ""}`} hidden={{ table: "holding", row: row.id }} done="Taken back. Earlier as-of days still see it.">Take back</ActionButton> : null}</Td>
               </Tr>
             ))}
           </tbody>
