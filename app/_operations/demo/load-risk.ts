@@ -12,7 +12,7 @@ export async function loadRisk(caller: Caller): Promise<void> {
   const { tags, forecasts, losses, reserves } = demoRisk(caller.today);
   const ago = (days: number): Caller => {
     const day = addDays(caller.today, -days);
-    return { ...caller, today: day, now: `${day}T09:00:00.000Z` };
+    return { ...caller, today: day };
   };
   for (const tag of tags) await recordExposureTag.call(ago(30), tag);
   for (const loss of losses) await recordLossAssumption.call(ago(30), loss);
