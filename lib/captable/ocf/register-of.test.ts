@@ -15,6 +15,9 @@ test("what is outstanding of the invented company, worked by hand", () => {
   const left = (ref: string) => holdings.find((each) => each.ref === ref)?.quantity ?? null;
   // 600,000 shares were repurchased in part, and the rest is another security; one was retracted.
   expect([left("stock_issuance_01"), left("stock_issuance_10")]).toEqual([null, null]);
+  // Ordinary B: 13,500 and 11,500 split 2 for 1 and reissued that day as 27,000 and 23,000.
+  const total = (ref: string) => holdings.reduce((sum, { kind, classRef, quantity }) => sum + (kind === "shares" && classRef === ref ? Number(quantity) : 0), 0);
+  expect([total("ordinaryA"), total("ordinaryB"), total("preferred")]).toEqual([80_000 + 25_000 + 30_000 + 10_000, 50_000, 15_000]);
   expect(new Set(holdings.filter(({ kind }) => kind === "option").map(({ holder }) => holder))).toEqual(new Set(["emilyEmployee"]));
 });
 

@@ -31,7 +31,8 @@ type Open = { issued: OcfObject; left: bigint | null };
 /** What a package's transactions leave outstanding: issued, split, and less what was cancelled, exercised, converted or handed on. */
 export function registerOf(found: OcfPackage): OcfRegister {
   const open = new Map<string, Open>();
-  const dated = found.objects.filter(({ type }) => type.startsWith("TX_")).map((each, at) => ({ each, at, day: text(each.body.date), order: each.type in ISSUED ? 0 : 1 }));
+  const dated = found.objects.filter(({ type }) => type.startsWith("TX_")).map((each, at) => ({ each, at, day: text(each.body.date), order: each.type === "TX_STOCK_CLASS_SPLIT" ? 0 : each.type in ISSUED ? 1 : 2 }));
+  // What is issued on the day of a split is issued in its new shares.
   for (const { each } of dated.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.order - b.order || a.at - b.at))) {
     if (each.type in ISSUED) open.set(text(each.body.security_id), { issued: each, left: units(each.body.quantity) });
     else if (each.type === "TX_STOCK_CLASS_SPLIT") split(open, each.body);
