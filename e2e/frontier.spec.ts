@@ -1,0 +1,45 @@
+import { readFileSync } from "node:fs";
+import { startServer } from "./server.ts";
+import { expect, expectAccessible, test } from "./test.ts";
+
+test("says where the frontier stands and how the forecast would have done, failures too", async ({ visitor }) => {
+  await visitor.goto("/frontier");
+  await expect(visitor.getByRole("heading", { level: 1 })).toContainText(/^Frontier today \d+\.\d ECI .+; in 12 months \d+\.\d \(80%: /);
+  const record = visitor.getByRole("region", { name: "How it would have done on the past" }).first();
+  await expect(record.getByText(/better than no change/).first()).toBeVisible();
+  await expect(record.getByText(/worse than/).first()).toBeVisible();
+  await expect(record.getByText(/Cost, shipping and harm have no backtest/)).toBeVisible();
+});
+
+test("prices an inference bill under falling and rising prices, and says what cannot be read", async ({ visitor }) => {
+  await visitor.goto("/companies/oakmantle?workspace=demo-fund");
+  const bill = visitor.getByRole("form", { name: "AI inference bill" });
+  await bill.getByRole("textbox", { name: /^Bill a month/ }).fill("lots");
+  await bill.getByRole("button", { name: "Price it" }).click();
+  await expect(visitor.getByText('"lots" is not an amount.')).toBeVisible();
+  await bill.getByRole("textbox", { name: /^Bill a month/ }).fill("10,000");
+  await bill.getByRole("button", { name: "Price it" }).click();
+  const rows = visitor.getByRole("table", { name: "If model prices change" }).getByRole("row");
+  await expect(rows).toHaveCount(5);
+  await expect(rows.filter({ hasText: "10 times a year" })).toContainText("$1,000");
+  await expectAccessible(visitor);
+});
+
+// On a server of its own: what it loads moves every forecast of the demo.
+test("takes a newer data file, tells what it moved, and refuses what it is not", async ({ browser }) => {
+  const server = await startServer({ demo: true });
+  const visitor = await (await browser.newContext({ baseURL: server.url })).newPage();
+  await visitor.goto("/frontier");
+  const [header = "", ...rows] = readFileSync("db/seed/ai-progress/epoch-eci/eci_scores.csv", "utf8").trim().split(/\r?\n/);
+  const newer = "Colossus 2,Colossus 2,176,173,179,2026-11-20,Example Lab,,API access,Closed weights,";
+  expect(header).toMatch(/^Model,Display name,eci,eci_ci_low,eci_ci_high,date,/);
+  const file = (name: string, text: string) => ({ name, mimeType: "text/csv", buffer: Buffer.from(text) });
+  const choose = visitor.locator("input[type=file]");
+  await choose.setInputFiles(file("eci_scores.csv", "a,b\n1,2\n"));
+  await expect(visitor.getByRole("status").filter({ hasText: "neither Epoch's" })).toBeVisible();
+  await choose.setInputFiles(file("eci_scores.csv", `${[header, ...rows, newer].join("\n")}\n`));
+  await expect(visitor.getByRole("status").filter({ hasText: "were forecast anew" })).toBeVisible();
+  await expect(visitor.getByText(/eci_scores\.csv of 2026-11-24 was loaded/)).toBeVisible();
+  await expect(visitor.getByRole("region", { name: "Moves" }).getByRole("row").nth(1)).toContainText(/[+-]\d+ points?/);
+  await server.stop();
+});
