@@ -37,7 +37,7 @@ export default async function ImportPage({ searchParams }: { searchParams: Promi
       </header>
       <CompanyByName asked={asked} found={found} chosen={company ?? null} first={first} search={search} />
       <ImportDesk workspace={workspace.slug} currency={workspace.currency} companies={first} company={company?.slug ?? null} />
-      <Section title="Past imports" lead={imports.length === 0 ? "None yet. Statements, tables of companies, rounds and figures show up here, each with an undo." : undefined}>
+      <Section title="Past imports" lead={imports.length === 0 ? "None yet. Statements and tables show up here, each with an undo." : undefined}>
         {imports.length === 0 ? null : <PastImports imports={imports} search={search} />}
       </Section>
     </Shell>

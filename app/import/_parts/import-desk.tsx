@@ -22,7 +22,7 @@ export function ImportDesk({ workspace, currency, companies, company }: ImportDe
         {items.length === 0 ? (
           <>
             <p className="text-lg font-medium text-ink">Drop files here</p>
-            <p>Statements of banks, cards and processors (CSV, TSV, OFX, QFX, QBO), and tables of companies, rounds and figures (CSV, TSV). Nothing counts before you have seen what it would do.</p>
+            <p>Statements of banks, cards and processors (CSV, TSV, OFX, QFX, QBO), and tables of companies, rounds, figures, features, investments, proceeds, marks and fund flows (CSV, TSV). Nothing counts before you have seen what it would do.</p>
           </>
         ) : (
           <p>Drop more files here.</p>
