@@ -38,7 +38,7 @@ function before(table: CapTable | undefined, day: Day): Answer<TableBefore> | nu
   const { poolGranted, poolUnallocated, fullyDiluted } = table;
   return mapAnswer(exitHoldings({ ...table, rows }, day), (holdings) => ({
     holdings, shares: { common: fullyDiluted - poolGranted - poolUnallocated, poolGranted, poolUnallocated },
-    safes: waiting.map(({ amount, terms }) => ({ amount: amount ?? 0, type: terms.safe ?? ("post" as const), cap: terms.capMinor ? terms.capMinor / 100 : null, discount: terms.discount ?? 0 })),
+    safes: waiting.map(({ amount, cap, terms }) => ({ amount: amount ?? 0, type: terms.safe ?? ("post" as const), cap, discount: terms.discount ?? 0 })),
   }));
 }
 

@@ -4,7 +4,7 @@ import { proRataOf } from "#lib/captable/pro-rata.ts";
 import { priceRound } from "#lib/captable/round/price-round.ts";
 import { ROUND_METHODS } from "#lib/captable/round/terms.ts";
 import { invalid } from "#lib/errors.ts";
-import { asMinor, toMajor } from "#lib/money.ts";
+import { toMajor } from "#lib/money.ts";
 import { readCapTable } from "#app/_operations/book/cap-table-of.ts";
 import { companyOf } from "#app/_operations/company/company-of.ts";
 import { asOfField, companyField, currencyOut, dayOut, positiveMinorField } from "#app/_operations/company/fields.ts";
@@ -42,7 +42,7 @@ export const modelRound = operation({
     const table = await readCapTable(db, workspace, company, day);
     if (table.fullyDiluted === 0) throw invalid([{ path: "company", message: "There is no cap table yet: add classes and holdings first." }]);
     const waiting = table.rows.filter((row) => row.kind === "safe" && row.amount !== null);
-    const safes = waiting.map(({ amount, terms }) => ({ amount: amount ?? 0, type: terms.safe ?? ("post" as const), cap: terms.capMinor ? toMajor(asMinor(terms.capMinor), company.currency) : null, discount: terms.discount ?? 0 }));
+    const safes = waiting.map(({ amount, cap, terms }) => ({ amount: amount ?? 0, type: terms.safe ?? ("post" as const), cap, discount: terms.discount ?? 0 }));
     const { poolGranted, poolUnallocated, fullyDiluted } = table;
     const priced = priceRound({
       preMoney: toMajor(preMoneyMinor, company.currency), newMoney: toMajor(newMoneyMinor, company.currency), method, safes,

@@ -5,8 +5,8 @@ import type { Participation } from "#lib/captable/waterfall/holding.ts";
 
 /** A share class in major units; what is not stated is null. */
 export type ClassTerms = { id: string; name: string; kind: "common" | "preferred"; price: number | null; preferenceMultiple: number | null; participation: Participation | null; participationCap: number | null; rank: number | null };
-/** One line of the register; `quantity` in shares, `amount` in major units. */
-export type RegisterLine = { id: string; holder: { name: string; kind: HolderKind } | null; classId: string | null; kind: HoldingKind; day: Day; quantity: number | null; amount: number | null; terms: SecurityTerms };
+/** One line of the register; `quantity` in shares, `amount` and valuation `cap` in major units. */
+export type RegisterLine = { id: string; holder: { name: string; kind: HolderKind } | null; classId: string | null; kind: HoldingKind; day: Day; quantity: number | null; amount: number | null; cap: number | null; terms: SecurityTerms };
 
 export type CapTableRow = RegisterLine & { className: string | null; /** Share of everything that is or gives a right to shares; null for what converts later. */ ownership: number | null };
 export type CapTable = {

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import { asDay } from "#lib/date.ts";
-import { asMinor } from "#lib/money.ts";
 import { capTableOf, type ClassTerms, type RegisterLine } from "./cap-table.ts";
 import { exitCurve } from "./exit-curve.ts";
 import { exitHoldings } from "./exit-holdings.ts";
@@ -8,12 +7,12 @@ import { exitHoldings } from "./exit-holdings.ts";
 const DAY = asDay("2026-01-01");
 const common: ClassTerms = { id: "c", name: "Common", kind: "common", price: null, preferenceMultiple: null, participation: null, participationCap: null, rank: null };
 const seriesA: ClassTerms = { id: "a", name: "Series A", kind: "preferred", price: 1, preferenceMultiple: 1, participation: "non-participating", participationCap: null, rank: 1 };
-const line = (given: Partial<RegisterLine>): RegisterLine => ({ id: "x", holder: { name: "Ada", kind: "founder" }, classId: "c", kind: "shares", day: DAY, quantity: null, amount: null, terms: {}, ...given });
+const line = (given: Partial<RegisterLine>): RegisterLine => ({ id: "x", holder: { name: "Ada", kind: "founder" }, classId: "c", kind: "shares", day: DAY, quantity: null, amount: null, cap: null, terms: {}, ...given });
 const founders = line({ quantity: 8_000_000 });
 const fund = line({ holder: { name: "Fund", kind: "fund" }, classId: "a", quantity: 2_000_000 });
 
 test("ownership adds up to 1 and leaves out what has not converted", () => {
-  const table = capTableOf([common, seriesA], [founders, fund, line({ kind: "pool", holder: null, classId: null, quantity: 1_000_000 }), line({ kind: "safe", classId: null, amount: 500_000, terms: { capMinor: asMinor(5_000_000_00) } })]);
+  const table = capTableOf([common, seriesA], [founders, fund, line({ kind: "pool", holder: null, classId: null, quantity: 1_000_000 }), line({ kind: "safe", classId: null, amount: 500_000, cap: 5_000_000 })]);
   expect(table).toMatchObject({ fullyDiluted: 11_000_000, outstanding: 10_000_000, poolUnallocated: 1_000_000 });
   expect(table.rows.reduce((sum, { ownership }) => sum + (ownership ?? 0), 0)).toBeCloseTo(1, 12);
   expect(table.rows.at(-1)?.ownership).toBeNull();
@@ -29,7 +28,7 @@ test("a fund of 20% takes its money back until converting pays more: from $10M o
 });
 
 test("a post-money SAFE owns amount over cap of everything; a note is paid first, with its interest", () => {
-  const safe = line({ kind: "safe", classId: null, amount: 1_000_000, holder: { name: "Angel", kind: "investor" }, terms: { safe: "post", capMinor: asMinor(10_000_000_00) } });
+  const safe = line({ kind: "safe", classId: null, amount: 1_000_000, holder: { name: "Angel", kind: "investor" }, cap: 10_000_000, terms: { safe: "post" } });
   const owned = exitHoldings(capTableOf([common], [founders, safe]), DAY);
   if (!owned.known) throw new Error(owned.why);
   const [angel] = exitCurve(owned.value, 100e6).points.slice(-1).map(({ payouts }) => payouts[1]);

@@ -43,13 +43,12 @@ function strikes(rows: readonly CapTableRow[]): ExitHolding[] {
  */
 function converts({ rows, fullyDiluted }: CapTable, day: Day): ExitHolding[] {
   const waiting = rows.filter(({ kind, amount }) => (kind === "safe" || kind === "note") && amount !== null);
-  const post = waiting.reduce((sum, { kind, amount, terms }) => sum + (kind === "safe" && terms.safe !== "pre" && terms.capMinor ? (amount ?? 0) / (terms.capMinor / 100) : 0), 0);
+  const post = waiting.reduce((sum, { kind, amount, cap, terms }) => sum + (kind === "safe" && terms.safe !== "pre" && cap ? (amount ?? 0) / cap : 0), 0);
   const all = post < 1 ? fullyDiluted / (1 - post) : fullyDiluted;
   return waiting.map((row, index) => {
-    const { kind, amount, terms, holder } = row;
+    const { kind, amount, cap, terms, holder } = row;
     const owed = (amount ?? 0) + (kind === "note" ? noteInterest(amount ?? 0, terms.rate ?? 0, terms.interest ?? "simple", terms.dayCount ?? "ACT/365F", Math.max(0, daysBetween(row.day, day))) : 0);
-    const cap = terms.capMinor ? terms.capMinor / 100 : null;
-    const shares = cap === null ? 0 : kind === "safe" && terms.safe !== "pre" ? (owed / cap) * all : (owed / cap) * fullyDiluted;
+    const shares = !cap ? 0 : kind === "safe" && terms.safe !== "pre" ? (owed / cap) * all : (owed / cap) * fullyDiluted;
     return { ...PLAIN, name: `${kind === "safe" ? "SAFE" : "Note"} of ${holder?.name ?? `holder ${index + 1}`} (${row.day})`, shares, preference: owed, rank: kind === "note" ? 0 : 1, ours: isOurs(row) ? 1 : 0 };
   });
 }

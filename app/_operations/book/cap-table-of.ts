@@ -21,6 +21,7 @@ function tableOf(classes: Classes, holders: Holders, holdings: Holdings): CapTab
     classes.map((each) => ({ ...each, price: number(each.price) })),
     holdings.map(({ id, holderId, classId, kind, day, quantity, amount, currency, terms }) => ({
       id, classId, kind, day, terms, holder: holderId === null ? null : (names.get(holderId) ?? null), quantity: number(quantity), amount: amount === null ? null : toMajor(amount, currency),
+      cap: terms.capMinor && currency ? toMajor(terms.capMinor, currency) : null,
     })),
   );
 }

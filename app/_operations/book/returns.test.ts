@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { bookBench } from "#app/_operations/book/testing.ts";
+import { createCompany } from "#app/_operations/create-company.ts";
 import { getFundBook } from "#app/_operations/get-fund-book.ts";
 import { getCapTable } from "#app/_operations/get-cap-table.ts";
 import { modelExit } from "#app/_operations/model-exit.ts";
@@ -43,4 +44,15 @@ it("prices a round on the cap table by the method that is chosen, and pays an ex
   expect(exit.points.map(({ exit: at, payouts }) => [at, ...payouts])).toEqual([[0, 0], [1_000_000, 1_000_000]]);
   await recordShareClass.call(me, { company: "acme", name: "Seed", kind: "preferred", price: "1" });
   expect((await modelExit.call(me, { company: "acme" })).unknown).toContain("Seed");
+});
+
+it("reads a cap in the currency's own units: yen have no hundredths", async () => {
+  const { on } = await bookBench();
+  const me = on("2026-11-24");
+  await createCompany.call(me, { name: "Kaigan", currency: "JPY" });
+  await recordShareClass.call(me, { company: "kaigan", name: "Common", kind: "common" });
+  await recordHolding.call(me, { company: "kaigan", holder: "Ada", holderKind: "founder", className: "Common", kind: "shares", day: "2024-01-01", quantity: "9000000" });
+  await recordHolding.call(me, { company: "kaigan", holder: "Angel", holderKind: "investor", kind: "safe", day: "2024-01-01", amountMinor: 10_000_000, currency: "JPY", terms: { safe: "post", capMinor: 100_000_000 } });
+  const exit = await modelExit.call(me, { company: "kaigan", highest: 1_000_000_000 });
+  expect(exit.points.at(-1)?.payouts[1]).toBeCloseTo(100_000_000, 0);
 });
