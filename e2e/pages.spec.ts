@@ -26,13 +26,14 @@ test("the places of the app stand at the top of a phone too, and say where one i
   await expect(places.getByRole("link", { name: "Calculator" })).toHaveAttribute("aria-current", "page");
 });
 
-test("a company prints as one page", async ({ visitor }) => {
-  await visitor.goto("/companies/oakmantle?workspace=demo-fund");
-  for (const format of ["A4", "Letter"]) {
-    const sheet = await visitor.pdf({ format });
-    expect(sheet.toString("latin1").match(/\/Type\s*\/Page[^s]/g)).toHaveLength(1);
-  }
-});
+for (const company of ["oakmantle", "brackwater-robotics", "sundrake-energy", "orchidane-bio", "tidewrack"])
+  test(`${company} prints as one page`, async ({ visitor }) => {
+    await visitor.goto(`/companies/${company}?workspace=demo-fund`);
+    for (const format of ["A4", "Letter"]) {
+      const sheet = await visitor.pdf({ format });
+      expect(sheet.toString("latin1").match(/\/Type\s*\/Page[^s]/g)).toHaveLength(1);
+    }
+  });
 
 test("without scripts a refused form says why and keeps what was typed, and a good one leads on", async ({ browser, demo }) => {
   const context = await browser.newContext({ baseURL: demo.url, javaScriptEnabled: false });

@@ -25,7 +25,7 @@ export function Figure({ label, value, note, asOf, how }: FigureProps) {
       <dt className="text-xs text-ink-soft">{label}</dt>
       <dd className="num text-xl font-semibold tracking-tight">{value}</dd>
       {note ? <dd className="text-sm text-ink-soft">{note}</dd> : null}
-      <dd className="text-xs text-ink-soft">
+      <dd className="text-xs text-ink-soft print:hidden">
         {asOf ? <>as of <time dateTime={asOf}>{formatDay(asOf)}</time></> : "no date known"}
       </dd>
       {how ? (

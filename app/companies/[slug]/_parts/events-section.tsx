@@ -25,7 +25,7 @@ const ONCE = new Set(["one-off", "tranche"]);
 export function EventsSection({ data, prices }: { data: CompanyData; prices: Prices }) {
   const { events, company, workspace, current } = data;
   return (
-    <Section title="Dated events" className={events.length === 0 ? "no-print" : undefined} lead={events.length === 0 ? "Hires, cuts and price changes that are decided: the projection counts them from their month on." : "Counted in the projection from their month on."}>
+    <Section leadClass="no-print" title="Dated events" className={events.length === 0 ? "no-print" : undefined} lead={events.length === 0 ? "Hires, cuts and price changes that are decided: the projection counts them from their month on." : "Counted in the projection from their month on."}>
       {events.length > 0 ? (
         <ul className="flex flex-col divide-y rounded-md border bg-surface">
           {events.map((event) => (

@@ -9,7 +9,7 @@ export function LeversSection({ verdict }: { verdict: CompanyData["verdict"] }) 
   if (cards.length === 0) return null;
   const lives = survives(verdict.state);
   return (
-    <Section title={lives ? "What it rests on" : "What would flip it"} lead={lives ? "Each alone, all else as it is; it lives as long as:" : "Any one of these alone, all else as it is:"}>
+    <Section leadClass="no-print" title={lives ? "What it rests on" : "What would flip it"} lead={lives ? "Each alone, all else as it is; it lives as long as:" : "Any one of these alone, all else as it is:"}>
       <ul className="grid grid-cols-2 overflow-hidden rounded-md border bg-surface md:grid-cols-4 xl:grid-cols-2 print:grid-cols-2">
         {cards.map((card) => (
           <li key={card.title} className="flex min-w-0 flex-col gap-0.5 px-4 py-3 print:px-2 print:py-1.5 shadow-[1px_0_0_var(--line),0_1px_0_var(--line)]">

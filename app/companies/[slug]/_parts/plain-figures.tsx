@@ -18,7 +18,7 @@ export function PlainFigures({ data }: { data: CompanyData }) {
   const { basisEnd, course, currency } = verdict;
   const from = `From ${rows(verdict.provenance.figureIds.length)} below.`;
   return (
-    <Section title="Plain figures" lead="Operating figures of complete months: financing, transfers and one-offs are left out.">
+    <Section leadClass="no-print" title="Plain figures" lead="Operating figures of complete months: financing, transfers and one-offs are left out.">
       <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,5fr)_minmax(0,7fr)] print:grid-cols-[minmax(0,5fr)_minmax(0,7fr)] print:gap-4">
         <BurnTable data={data} />
         <Figures className="md:grid-cols-4 print:grid-cols-4">

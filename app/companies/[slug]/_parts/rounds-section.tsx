@@ -24,7 +24,7 @@ export function RoundsSection({ data }: { data: CompanyData }) {
   const { rounds, company, workspace, current } = data;
   const leftOut = new Map(data.verdict.provenance.leftOut.map(({ id, why }) => [id, why]));
   return (
-    <Section title="Rounds and tranches" lead={rounds.length === 0 ? "None is known. Money that is signed or hoped for shows what it would change." : undefined}>
+    <Section leadClass="no-print" title="Rounds and tranches" lead={rounds.length === 0 ? "None is known. Money that is signed or hoped for shows what it would change." : undefined}>
       {rounds.length > 0 ? (
         <Table caption="Funding rounds">
           <thead>

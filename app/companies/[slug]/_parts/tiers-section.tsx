@@ -13,7 +13,7 @@ export function TiersSection({ verdict }: Pick<CompanyData, "verdict">) {
   if (verdict.tiers.length === 0) return null;
   const zero = (date: Day | null | undefined) => (date ? formatDay(date) : "does not end");
   return (
-    <Section title="If more money lands" lead="The headline counts only what is in the bank.">
+    <Section leadClass="no-print" title="If more money lands" lead="The headline counts only what is in the bank.">
       <Table caption="Verdict by tier of funding">
         <thead>
           <tr>
