@@ -15,9 +15,10 @@ function linesOf({ file, importId, kind, counts, rejected, warnings, committed }
   const shown = grid(rejected.slice(0, MOST_LINES).map(({ line, why }) => [`line ${line}`, why]));
   const more = Math.max(counts.rejected ?? 0, rejected.length) - shown.length;
   if (more > 0) shown.push(`and ${more.toLocaleString("en-US")} more${importId === null ? "" : `: get-import --import-id ${importId}`}`);
+  const told = warnings.length > MOST_LINES ? [...warnings.slice(0, MOST_LINES), "and more of the kind"] : warnings;
   return [
     `${file}: ${kind}; ${said.join(", ")}.`,
-    ...indented([committed && importId !== null ? `Take back with: undo-import ${importId}` : "Nothing was changed.", ...warnings, ...(shown.length > 0 ? ["Refused lines", ...indented(shown)] : [])]),
+    ...indented([committed && importId !== null ? `Take back with: undo-import ${importId}` : "Nothing was changed.", ...told, ...(shown.length > 0 ? ["Refused lines", ...indented(shown)] : [])]),
   ];
 }
 

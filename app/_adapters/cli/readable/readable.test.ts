@@ -106,5 +106,7 @@ it("says what each imported file brought, and every refused line", async () => {
   expect(imported.split("\n").slice(0, 4)).toEqual(["a.csv: statement; 2 added, 1 here already, 21 refused.", "  Take back with: undo-import 01a2", "  Two layouts.", "  Refused lines"]);
   expect(imported).toMatch(/\n {4}line 2 {3}no date\n/);
   expect(imported).toMatch(/and 1 more: get-import --import-id 01a2$/);
+  const many = await present("import", { imports: [{ ...told, importId: "01a2", warnings: Array.from({ length: 30 }, (_, i) => `Row ${i}.`), rejected: [], counts: {}, committed: true }] }, undefined);
+  expect(many.split("\n").slice(-2)).toEqual(["  Row 19.", "  and more of the kind"]);
   expect(await present("import", { imports: [{ ...told, importId: null, rejected: [], counts: { create: 2 }, committed: false }] }, undefined)).toBe("a.csv: statement; 2 would be added.\n  Nothing was changed.\n  Two layouts.");
 });
