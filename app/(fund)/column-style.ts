@@ -14,7 +14,7 @@ export const COLUMN_STYLE: Record<Sort, ColumnStyle> = {
   "capital-needed": { wide: 136, width: "w-34", number: true },
   "last-figures": { wide: 120, width: "w-30", number: true },
   features: { wide: 144, width: "w-36", number: true },
-  flags: { wide: 208, width: "w-52" },
+  flags: { wide: 168, width: "w-42" },
   "decided-by": { wide: 208, width: "w-52" },
   sector: { wide: 144, width: "w-36" },
   stage: { wide: 112, width: "w-28" },

@@ -7,7 +7,7 @@ export type Sort = (typeof SORTS)[number];
 /** The name is always shown. */
 export const COLUMNS = SORTS.filter((sort) => sort !== "name");
 export type Column = Exclude<Sort, "name">;
-export const DEFAULT_COLUMNS: readonly Column[] = ["verdict", "runway", "cash-zero", "break-even", "net-burn", "cash", "last-figures", "features", "flags"];
+export const DEFAULT_COLUMNS: readonly Column[] = ["verdict", "runway", "cash-zero", "break-even", "cash", "last-figures", "features", "flags"];
 
 /** What of the portfolio is shown, and how: all that the address says of it. */
 export type PortfolioView = {
