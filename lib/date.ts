@@ -9,6 +9,9 @@ export type Month = string & { readonly [month]: true };
 /** What a reported row covers: a month "2026-11", a quarter "2026-Q4" or a year "2026". */
 export type Period = (string & { readonly [period]: true }) | Month;
 
+/** Later than any day that is written; what is known on it is all that was ever reported. */
+export const FOREVER = "9999-12-31" as Day;
+
 /** Longest horizon for which a date is built, in years; beyond it only the number of periods is given. */
 export const HORIZON_YEARS = 10;
 

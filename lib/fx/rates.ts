@@ -1,4 +1,4 @@
-import type { Day } from "#lib/date.ts";
+import { type Day, FOREVER } from "#lib/date.ts";
 import type { Currency } from "#lib/money.ts";
 
 /** Units of a currency for one euro on one day, as exact decimal text. */
@@ -30,5 +30,5 @@ export function ratesFrom(name: string, rows: Iterable<EuroRate>, span?: { first
     const sorted = [...days].sort(([a], [b]) => (a < b ? -1 : 1));
     return [code, { days: sorted.map(([day]) => day), rates: sorted.map(([, rate]) => rate) }];
   }));
-  return { name, firstDay: firstDay ?? ("9999-12-31" as Day), lastDay: lastDay ?? ("0001-01-01" as Day), byCurrency };
+  return { name, firstDay: firstDay ?? FOREVER, lastDay: lastDay ?? ("0001-01-01" as Day), byCurrency };
 }

@@ -1,9 +1,8 @@
 import { type FeatureSheet, sheetCells, type StatedFeature } from "#lib/ai-risk/register/feature-cells.ts";
-import type { Day } from "#lib/date.ts";
+import { FOREVER } from "#lib/date.ts";
 import type { Tx } from "#db/client.ts";
 import { type FeatureChanges, featureById, updateFeature } from "#db/feature.ts";
 
-const FOREVER = "9999-12-31" as Day;
 /** What a table changes of a feature that was here. */
 export type FeatureUpdate = { featureId: string; from: StatedFeature; to: StatedFeature };
 

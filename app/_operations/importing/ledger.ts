@@ -4,7 +4,7 @@ import type { Span } from "#lib/cash/entries/coverage.ts";
 import type { Account, Category, Classified, Entry } from "#lib/cash/entries/entry.ts";
 import { monthFigures, type MonthsResult } from "#lib/cash/entries/month-figures.ts";
 import type { UserRule } from "#lib/cash/entries/rule.ts";
-import type { Day } from "#lib/date.ts";
+import { type Day, FOREVER } from "#lib/date.ts";
 import type { Rates } from "#lib/fx/rates.ts";
 import { accountsOf, balancesOf } from "#db/account.ts";
 import { categoryRulesOf } from "#db/category-rule.ts";
@@ -27,7 +27,7 @@ export async function readLedger(db: Reader, company: Company, alsoImport?: stri
     await spansOfCompany(db, workspaceId, id, alsoImport),
   ];
   const currencyOf = new Map(accounts.map((account) => [account.id, account.currency ?? company.currency]));
-  const balances = await balancesOf(db, workspaceId, id, "9999-12-31" as Day, alsoImport);
+  const balances = await balancesOf(db, workspaceId, id, FOREVER, alsoImport);
   return {
     entries,
     accounts: accounts.map(({ id: accountId, kind, name, externalKey }) => ({ id: accountId, kind, name, key: externalKey })),

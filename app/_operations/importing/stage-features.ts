@@ -3,7 +3,7 @@ import { latestByAuthor } from "#lib/ai-risk/register/latest-by-author.ts";
 import { featureJudge, type FeatureOutcome, type KnownFeature } from "#lib/import/tables/judge-features.ts";
 import type { FeaturesMapping } from "#lib/import/tables/mapping.ts";
 import { tableReader } from "#lib/import/tables/table-reader.ts";
-import type { Day } from "#lib/date.ts";
+import { FOREVER } from "#lib/date.ts";
 import { listCompanies } from "#db/company.ts";
 import type { Reader } from "#db/client.ts";
 import { insertFeatures, listFeatures } from "#db/feature.ts";
@@ -12,8 +12,6 @@ import { newId } from "#db/id.ts";
 import { defaultExpiry } from "#app/_operations/features/default-expiry.ts";
 import { rulersOn } from "#app/_operations/features/rulers-on.ts";
 import { contextOf, empty, inChunks, linesOf, note, type StagedTable, type TableJob } from "#app/_operations/importing/staged-table.ts";
-
-const FOREVER = "9999-12-31" as Day;
 
 type Made = { companyId: string; name: string; sheet: FeatureSheet };
 

@@ -3,7 +3,7 @@ import type { LedgerKind, LedgerMapping } from "#lib/import/tables/mapping.ts";
 import { tableReader } from "#lib/import/tables/table-reader.ts";
 import type { LedgerRow } from "#lib/import/tables/table-rows.ts";
 import { FUND_FLOW_KINDS, INSTRUMENTS, MARK_BASES, PROCEEDS_KINDS } from "#lib/portfolio/returns/ledger-rows.ts";
-import type { Day } from "#lib/date.ts";
+import { FOREVER } from "#lib/date.ts";
 import type { Reader, Tx } from "#db/client.ts";
 import { listCompanies } from "#db/company.ts";
 import { fundsOf } from "#db/fund.ts";
@@ -12,8 +12,6 @@ import { investments, investmentsOf } from "#db/investment.ts";
 import { marks, marksOf } from "#db/mark.ts";
 import { proceeds, proceedsOf } from "#db/proceeds.ts";
 import { contextOf, empty, inChunks, linesOf, note, type StagedTable, type TableJob } from "#app/_operations/importing/staged-table.ts";
-
-const FOREVER = "9999-12-31" as Day;
 
 type Taken = { row: LedgerRow; fundId: string; companyId: string };
 

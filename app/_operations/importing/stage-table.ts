@@ -1,4 +1,4 @@
-import type { Day } from "#lib/date.ts";
+import { FOREVER } from "#lib/date.ts";
 import { companyJudge, type ExistingCompany } from "#lib/import/tables/judge-companies.ts";
 import { figureJudge } from "#lib/import/tables/judge-figures.ts";
 import { roundJudge } from "#lib/import/tables/judge-rounds.ts";
@@ -14,8 +14,6 @@ import { freeSlug } from "#app/_operations/importing/slug.ts";
 import { contextOf, empty, inChunks, linesOf, note, type StagedTable, type TableJob } from "#app/_operations/importing/staged-table.ts";
 import { stageFeatures } from "#app/_operations/importing/stage-features.ts";
 import { stageLedger } from "#app/_operations/importing/stage-ledger.ts";
-
-const FOREVER = "9999-12-31" as Day;
 
 /** Judges every line of a table and stages what it would write; preview and commit are one path. */
 export async function stageTable(job: TableJob): Promise<StagedTable> {

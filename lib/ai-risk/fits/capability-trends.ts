@@ -1,4 +1,4 @@
-import { asDay } from "#lib/date.ts";
+import { asDay, FOREVER } from "#lib/date.ts";
 import { quantile } from "#lib/probability/quantile.ts";
 import { studentQuantile } from "#lib/probability/student-quantile.ts";
 import { fitBridge } from "../bridge.ts";
@@ -14,7 +14,6 @@ export type CapabilityTrend = { since: string; n: number; perYear: number; by90:
 export type LaterCheck = { model: string; day: string; predicted: number; published: number };
 
 const ORIGIN = asDay("2026-01-01");
-const FOREVER = asDay("9999-12-31");
 
 export function capabilityTrends({ capabilities }: Rulers): CapabilityTrend[] {
   const records = capabilityRecords({ capabilities, later: [] }, FOREVER);

@@ -1,4 +1,4 @@
-import { addMonths, type Day, lastDay, type Month, monthOf } from "#lib/date.ts";
+import { addMonths, type Day, FOREVER, lastDay, type Month, monthOf } from "#lib/date.ts";
 import { type Conversion, convert } from "#lib/fx/convert.ts";
 import type { Rates } from "#lib/fx/rates.ts";
 import { asMinor, type Currency, type Minor } from "#lib/money.ts";
@@ -69,7 +69,7 @@ export function monthFigures(input: MonthsInput): MonthsResult {
 
 /** First and last day of rows and statements; null where there is neither. */
 function extent(entries: readonly Entry[], spans: readonly Span[]): [Day, Day] | null {
-  let [first, last] = ["9999-12-31", ""] as [Day, Day];
+  let [first, last] = [FOREVER, "" as Day];
   const see = (from: Day, to: Day) => {
     if (from < first) first = from;
     if (to > last) last = to;
