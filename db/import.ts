@@ -1,4 +1,4 @@
-import { and, desc, eq, getTableColumns, isNull, lt, or, sql } from "drizzle-orm";
+import { and, desc, eq, getTableColumns, isNull, or, sql } from "drizzle-orm";
 import { orm, type Reader, type Tx } from "#db/connection.ts";
 import { newId } from "#db/id.ts";
 import { importTable } from "#db/schema/import.ts";
@@ -80,10 +80,6 @@ export async function markUndone(tx: Tx, workspaceId: string, id: string, at: st
   if (!there) throw notFound("import");
   throw new AppError("conflict", there.state === "undone" ? "This import was undone already." : "This import was never committed.");
 }
-
-/** Staged imports silent since before `since`; for a start or `doctor` to give up. */
-export const silentImports = async (db: Reader, since: string): Promise<Import[]> =>
-  orm(db).select().from(importTable).where(and(eq(importTable.state, "staged"), lt(importTable.touchedAt, since)));
 
 /** What a staged import is found to hold, before anyone decides; kept until its commit. */
 export async function noteImport(tx: Tx, workspaceId: string, id: string, found: Partial<Pick<Import, "mapping" | "counts" | "rejected">> & { at: string }): Promise<void> {

@@ -11,9 +11,6 @@ export type NewWorkspace = Omit<Workspace, "id" | "defaultAsOf" | "notice"> & Pa
 export const listWorkspaces = async (db: Reader): Promise<Workspace[]> =>
   query(db, "all-workspaces", (on) => on.select().from(workspace).orderBy(asc(workspace.createdAt), asc(workspace.id)).prepare()).all();
 
-export const workspaceById = async (db: Reader, id: string): Promise<Workspace | null> =>
-  (await orm(db).select().from(workspace).where(eq(workspace.id, id)))[0] ?? null;
-
 export const workspaceBySlug = async (db: Reader, slug: string): Promise<Workspace | null> =>
   query(db, "workspace-by-slug", (on) => on.select().from(workspace).where(eq(workspace.slug, sql.placeholder("slug"))).prepare()).all({ slug })[0] ?? null;
 

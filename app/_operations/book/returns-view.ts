@@ -14,11 +14,9 @@ const ids = z.array(z.string()).max(1_000_000);
 
 /** Before fees and carry, in minor units of the book's currency; every figure names the rows that it is made of. */
 export const grossView = z.object({ invested: money, returned: money, value: money, exposure: money, moic: number, grossIrr: irrAnswer, exchangeGain: money, flowIds: ids, markIds: ids, atCost: ids });
-export type GrossView = z.output<typeof grossView>;
 export const viewGross = (gross: GrossReturns): z.input<typeof grossView> => ({ ...gross });
 
 export const netView = z.object({ paidIn: money, distributed: money, cash: money, nav: money, dpi: number, rvpi: number, tvpi: number, netIrr: irrAnswer, flowIds: ids });
-export type NetView = z.output<typeof netView>;
 
 const part = (multiples: NetReturns["multiples"], name: "dpi" | "rvpi" | "tvpi"): Answer<number> => (multiples.known ? multiples.value[name] : multiples);
 

@@ -17,4 +17,3 @@ export type ForecastOutcome = (typeof FORECAST_OUTCOMES)[number];
 
 /** What is assumed of a failure: an exit value, an exit as a share of what the preferred classes put in, or the loss itself as a share. */
 export const LOSS_KINDS = ["exit", "exit-share", "loss"] as const;
-export type LossKind = (typeof LOSS_KINDS)[number];
