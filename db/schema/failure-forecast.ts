@@ -1,9 +1,6 @@
-import { sql } from "drizzle-orm";
-import { foreignKey, index, primaryKey, sqliteTable } from "drizzle-orm/sqlite-core";
+import { index, sqliteTable } from "drizzle-orm/sqlite-core";
 import { choice, day, flag, id, real, text } from "#db/columns.ts";
-import { company } from "#db/schema/company.ts";
-import { importTable } from "#db/schema/import.ts";
-import { recorded } from "#db/schema/recorded.ts";
+import { recorded, recordedRules } from "#db/schema/recorded.ts";
 import { FORECAST_OUTCOMES } from "#lib/portfolio/ledger/kinds.ts";
 
 export const failureForecast = sqliteTable(
@@ -28,10 +25,7 @@ export const failureForecast = sqliteTable(
     ...recorded(),
   },
   (t) => [
-    primaryKey({ columns: [t.workspaceId, t.id] }),
-    foreignKey({ columns: [t.workspaceId, t.companyId], foreignColumns: [company.workspaceId, company.id] }),
-    foreignKey({ columns: [t.workspaceId, t.importId], foreignColumns: [importTable.workspaceId, importTable.id] }),
+    ...recordedRules("failure_forecast", t),
     index("failure_forecast_company").on(t.workspaceId, t.companyId, t.madeOn),
-    index("failure_forecast_import").on(t.workspaceId, t.importId).where(sql`import_id IS NOT NULL`),
   ],
 );

@@ -1,8 +1,6 @@
-import { sql } from "drizzle-orm";
-import { foreignKey, index, primaryKey, sqliteTable } from "drizzle-orm/sqlite-core";
+import { foreignKey, index, sqliteTable } from "drizzle-orm/sqlite-core";
 import { choice, currency, day, decimal, flag, id, money, text } from "#db/columns.ts";
-import { importTable } from "#db/schema/import.ts";
-import { recorded } from "#db/schema/recorded.ts";
+import { recorded, recordedRules } from "#db/schema/recorded.ts";
 import { workspace } from "#db/schema/workspace.ts";
 import { FUND_FLOW_KINDS } from "#lib/portfolio/returns/ledger-rows.ts";
 
@@ -28,10 +26,8 @@ export const fundFlow = sqliteTable(
     ...recorded(),
   },
   (t) => [
-    primaryKey({ columns: [t.workspaceId, t.id] }),
+    ...recordedRules("fund_flow", t),
     foreignKey({ columns: [t.workspaceId], foreignColumns: [workspace.id] }),
-    foreignKey({ columns: [t.workspaceId, t.importId], foreignColumns: [importTable.workspaceId, importTable.id] }),
     index("fund_flow_fund").on(t.workspaceId, t.fundId, t.day),
-    index("fund_flow_import").on(t.workspaceId, t.importId).where(sql`import_id IS NOT NULL`),
   ],
 );

@@ -1,8 +1,6 @@
-import { sql } from "drizzle-orm";
-import { foreignKey, index, primaryKey, sqliteTable } from "drizzle-orm/sqlite-core";
+import { foreignKey, index, sqliteTable } from "drizzle-orm/sqlite-core";
 import { count, currency, id, money, real, text } from "#db/columns.ts";
-import { importTable } from "#db/schema/import.ts";
-import { recorded } from "#db/schema/recorded.ts";
+import { recorded, recordedRules } from "#db/schema/recorded.ts";
 import { workspace } from "#db/schema/workspace.ts";
 
 export const fund = sqliteTable(
@@ -25,10 +23,8 @@ export const fund = sqliteTable(
     ...recorded(),
   },
   (t) => [
-    primaryKey({ columns: [t.workspaceId, t.id] }),
+    ...recordedRules("fund", t),
     foreignKey({ columns: [t.workspaceId], foreignColumns: [workspace.id] }),
-    foreignKey({ columns: [t.workspaceId, t.importId], foreignColumns: [importTable.workspaceId, importTable.id] }),
     index("fund_fund").on(t.workspaceId, t.fundId),
-    index("fund_import").on(t.workspaceId, t.importId).where(sql`import_id IS NOT NULL`),
   ],
 );

@@ -1,9 +1,6 @@
-import { sql } from "drizzle-orm";
-import { foreignKey, index, primaryKey, sqliteTable } from "drizzle-orm/sqlite-core";
+import { index, sqliteTable } from "drizzle-orm/sqlite-core";
 import { choice, currency, day, decimal, id, json, money, text } from "#db/columns.ts";
-import { company } from "#db/schema/company.ts";
-import { importTable } from "#db/schema/import.ts";
-import { recorded } from "#db/schema/recorded.ts";
+import { recorded, recordedRules } from "#db/schema/recorded.ts";
 import { HOLDING_KINDS } from "#lib/portfolio/ledger/kinds.ts";
 import { SecurityTerms } from "#lib/portfolio/ledger/terms.ts";
 
@@ -29,10 +26,7 @@ export const holding = sqliteTable(
     ...recorded(),
   },
   (t) => [
-    primaryKey({ columns: [t.workspaceId, t.id] }),
-    foreignKey({ columns: [t.workspaceId, t.companyId], foreignColumns: [company.workspaceId, company.id] }),
-    foreignKey({ columns: [t.workspaceId, t.importId], foreignColumns: [importTable.workspaceId, importTable.id] }),
+    ...recordedRules("holding", t),
     index("holding_company").on(t.workspaceId, t.companyId),
-    index("holding_import").on(t.workspaceId, t.importId).where(sql`import_id IS NOT NULL`),
   ],
 );

@@ -1,9 +1,6 @@
-import { sql } from "drizzle-orm";
-import { foreignKey, index, primaryKey, sqliteTable } from "drizzle-orm/sqlite-core";
+import { index, sqliteTable } from "drizzle-orm/sqlite-core";
 import { choice, currency, day, decimal, id, json, money, text } from "#db/columns.ts";
-import { company } from "#db/schema/company.ts";
-import { importTable } from "#db/schema/import.ts";
-import { recorded } from "#db/schema/recorded.ts";
+import { recorded, recordedRules } from "#db/schema/recorded.ts";
 import { INSTRUMENTS } from "#lib/portfolio/returns/ledger-rows.ts";
 import { SecurityTerms } from "#lib/portfolio/ledger/terms.ts";
 
@@ -35,11 +32,8 @@ export const investment = sqliteTable(
     ...recorded(),
   },
   (t) => [
-    primaryKey({ columns: [t.workspaceId, t.id] }),
-    foreignKey({ columns: [t.workspaceId, t.companyId], foreignColumns: [company.workspaceId, company.id] }),
-    foreignKey({ columns: [t.workspaceId, t.importId], foreignColumns: [importTable.workspaceId, importTable.id] }),
+    ...recordedRules("investment", t),
     index("investment_company").on(t.workspaceId, t.companyId, t.day),
     index("investment_fund").on(t.workspaceId, t.fundId, t.day),
-    index("investment_import").on(t.workspaceId, t.importId).where(sql`import_id IS NOT NULL`),
   ],
 );

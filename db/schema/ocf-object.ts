@@ -1,9 +1,6 @@
-import { sql } from "drizzle-orm";
-import { foreignKey, index, primaryKey, sqliteTable } from "drizzle-orm/sqlite-core";
+import { index, sqliteTable } from "drizzle-orm/sqlite-core";
 import { count, id, json, text } from "#db/columns.ts";
-import { company } from "#db/schema/company.ts";
-import { importTable } from "#db/schema/import.ts";
-import { recorded } from "#db/schema/recorded.ts";
+import { recorded, recordedRules } from "#db/schema/recorded.ts";
 import { z } from "zod";
 
 export const ocfObject = sqliteTable(
@@ -21,10 +18,7 @@ export const ocfObject = sqliteTable(
     ...recorded(),
   },
   (t) => [
-    primaryKey({ columns: [t.workspaceId, t.id] }),
-    foreignKey({ columns: [t.workspaceId, t.companyId], foreignColumns: [company.workspaceId, company.id] }),
-    foreignKey({ columns: [t.workspaceId, t.importId], foreignColumns: [importTable.workspaceId, importTable.id] }),
+    ...recordedRules("ocf_object", t),
     index("ocf_object_company").on(t.workspaceId, t.companyId, t.file, t.position),
-    index("ocf_object_import").on(t.workspaceId, t.importId).where(sql`import_id IS NOT NULL`),
   ],
 );

@@ -1,9 +1,6 @@
-import { sql } from "drizzle-orm";
-import { foreignKey, index, primaryKey, sqliteTable } from "drizzle-orm/sqlite-core";
+import { index, sqliteTable } from "drizzle-orm/sqlite-core";
 import { currency, day, id, json, money, real, text } from "#db/columns.ts";
-import { company } from "#db/schema/company.ts";
-import { importTable } from "#db/schema/import.ts";
-import { recorded } from "#db/schema/recorded.ts";
+import { recorded, recordedRules } from "#db/schema/recorded.ts";
 import { Outcomes } from "#lib/portfolio/ledger/outcome.ts";
 
 export const outcomeView = sqliteTable(
@@ -28,10 +25,7 @@ export const outcomeView = sqliteTable(
     ...recorded(),
   },
   (t) => [
-    primaryKey({ columns: [t.workspaceId, t.id] }),
-    foreignKey({ columns: [t.workspaceId, t.companyId], foreignColumns: [company.workspaceId, company.id] }),
-    foreignKey({ columns: [t.workspaceId, t.importId], foreignColumns: [importTable.workspaceId, importTable.id] }),
+    ...recordedRules("outcome_view", t),
     index("outcome_view_company").on(t.workspaceId, t.companyId, t.madeOn),
-    index("outcome_view_import").on(t.workspaceId, t.importId).where(sql`import_id IS NOT NULL`),
   ],
 );

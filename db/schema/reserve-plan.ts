@@ -1,9 +1,6 @@
-import { sql } from "drizzle-orm";
-import { foreignKey, index, primaryKey, sqliteTable } from "drizzle-orm/sqlite-core";
+import { index, sqliteTable } from "drizzle-orm/sqlite-core";
 import { currency, day, id, money, text } from "#db/columns.ts";
-import { company } from "#db/schema/company.ts";
-import { importTable } from "#db/schema/import.ts";
-import { recorded } from "#db/schema/recorded.ts";
+import { recorded, recordedRules } from "#db/schema/recorded.ts";
 
 export const reservePlan = sqliteTable(
   "reserve_plan",
@@ -20,10 +17,7 @@ export const reservePlan = sqliteTable(
     ...recorded(),
   },
   (t) => [
-    primaryKey({ columns: [t.workspaceId, t.id] }),
-    foreignKey({ columns: [t.workspaceId, t.companyId], foreignColumns: [company.workspaceId, company.id] }),
-    foreignKey({ columns: [t.workspaceId, t.importId], foreignColumns: [importTable.workspaceId, importTable.id] }),
+    ...recordedRules("reserve_plan", t),
     index("reserve_plan_fund").on(t.workspaceId, t.fundId, t.companyId),
-    index("reserve_plan_import").on(t.workspaceId, t.importId).where(sql`import_id IS NOT NULL`),
   ],
 );

@@ -1,9 +1,6 @@
-import { sql } from "drizzle-orm";
-import { foreignKey, index, primaryKey, sqliteTable } from "drizzle-orm/sqlite-core";
+import { index, sqliteTable } from "drizzle-orm/sqlite-core";
 import { choice, count, currency, day, decimal, id, real, text } from "#db/columns.ts";
-import { company } from "#db/schema/company.ts";
-import { importTable } from "#db/schema/import.ts";
-import { recorded } from "#db/schema/recorded.ts";
+import { recorded, recordedRules } from "#db/schema/recorded.ts";
 import { PARTICIPATIONS } from "#lib/portfolio/ledger/kinds.ts";
 
 export const shareClass = sqliteTable(
@@ -32,10 +29,7 @@ export const shareClass = sqliteTable(
     ...recorded(),
   },
   (t) => [
-    primaryKey({ columns: [t.workspaceId, t.id] }),
-    foreignKey({ columns: [t.workspaceId, t.companyId], foreignColumns: [company.workspaceId, company.id] }),
-    foreignKey({ columns: [t.workspaceId, t.importId], foreignColumns: [importTable.workspaceId, importTable.id] }),
+    ...recordedRules("share_class", t),
     index("share_class_company").on(t.workspaceId, t.companyId),
-    index("share_class_import").on(t.workspaceId, t.importId).where(sql`import_id IS NOT NULL`),
   ],
 );
