@@ -3,6 +3,7 @@ import { type Answer, mapAnswer } from "#lib/answer.ts";
 import { shareAtRisk, type ShareRange, standingShare } from "#lib/ai-risk/register/share-at-risk.ts";
 import { convert } from "#lib/fx/convert.ts";
 import type { Rates } from "#lib/fx/rates.ts";
+import { groupBy } from "#lib/group-by.ts";
 import { asMinor, type Currency, type Minor } from "#lib/money.ts";
 import type { Day } from "#lib/date.ts";
 import { currencyOut, minorOut } from "#app/_operations/company/fields.ts";
@@ -18,9 +19,7 @@ const span = (amount: number, { low, high }: ShareRange) => ({ low: amount * low
 
 /** What stands on all these features and what the next 12 months put at risk of it: of the fund's capital and of a year's revenue, in the book's currency. */
 export function atRiskOf(entries: readonly Entry[], { currency, rates, asOf }: { currency: Currency; rates: Rates | null; asOf: Day }): z.input<typeof atRiskView> {
-  const byCompany = new Map<string, Entry[]>();
-  for (const entry of entries) byCompany.set(entry.company.id, [...(byCompany.get(entry.company.id) ?? []), entry]);
-  const shares = [...byCompany.values()].map((own) => {
+  const shares = [...groupBy(entries, ({ company }) => company.id).values()].map((own) => {
     const first = own[0] as Entry;
     const stated = own.map(({ feature, forecast, standing }) => ({ share: feature.revenueShare, forecast: forecast === null || standing === "refused" ? null : storedForecast(forecast) }));
     const { revenue } = first;

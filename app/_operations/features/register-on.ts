@@ -1,10 +1,11 @@
-import { type Answer, mapAnswer } from "#lib/answer.ts";
+import { type Answer, mapAnswer, unknown } from "#lib/answer.ts";
 import { standingOf, type Standing } from "#lib/ai-risk/register/standing.ts";
 import { latestByAuthor } from "#lib/ai-risk/register/latest-by-author.ts";
 import { type AmountAtRisk, amountAtRisk } from "#lib/ai-risk/register/amount-at-risk.ts";
 import { type YearlyRevenue, yearlyRevenue } from "#lib/ai-risk/register/yearly-revenue.ts";
 import type { Day } from "#lib/date.ts";
-import type { Currency } from "#lib/money.ts";
+import { groupBy } from "#lib/group-by.ts";
+import type { Currency, Minor } from "#lib/money.ts";
 import { companiesById, type Company } from "#db/company.ts";
 import type { Reader } from "#db/client.ts";
 import { type FeatureChoice, type FeatureRow, listFeatures } from "#db/feature.ts";
@@ -14,8 +15,11 @@ import { type ResolutionRow, resolutionsOf } from "#db/feature-resolution.ts";
 import { figuresByCompany } from "#db/figure.ts";
 import type { Workspace } from "#db/workspace.ts";
 import { latestByPeriod } from "#app/_operations/company/latest-by-period.ts";
-import { type Capital, capitalOn } from "#app/_operations/features/capital-on.ts";
 import { storedForecast } from "#app/_operations/features/forecast-view.ts";
+import { heldOn } from "#app/_operations/risk/held-on.ts";
+
+/** The fund's money in a company, in the book's currency: cost not yet returned, and beside it what the holding is worth. */
+export type Capital = { exposure: Answer<Minor>; value: Answer<Minor> };
 
 /** A feature with all that is known of it on a day. */
 export type Entry = {
@@ -46,10 +50,14 @@ export async function registerOn(db: Reader, workspace: Workspace, asOf: Day, ch
   const judgements = await judgementsByFeature(db, workspace.id, asOf, ids);
   const forecasts = await latestForecasts(db, workspace.id, asOf, ids);
   const resolutions = await resolutionsOf(db, workspace.id, asOf, ids);
-  const outcomes = new Map<string, ResolutionRow[]>();
-  for (const row of resolutions) outcomes.set(row.featureId, [...(outcomes.get(row.featureId) ?? []), row]);
+  const outcomes = groupBy(resolutions, ({ featureId }) => featureId);
   const figures = await figuresByCompany(db, workspace.id, asOf, [...companies.keys()]);
-  const capital = await capitalOn(db, workspace, asOf);
+  const { currency: capitalCurrency, held } = await heldOn(db, workspace, asOf, { values: true });
+  const none = unknown("No investment in this company was recorded.");
+  const capitalOf = (companyId: string): Capital => {
+    const { exposure = none, value } = held.get(companyId) ?? {};
+    return { exposure, value: value ?? none };
+  };
   const revenues = new Map([...companies.keys()].map((id) => [id, yearlyRevenue(latestByPeriod(figures.get(id) ?? []))]));
   return features.flatMap((feature): Entry[] => {
     const company = companies.get(feature.companyId);
@@ -61,10 +69,10 @@ export async function registerOn(db: Reader, workspace: Workspace, asOf: Day, ch
     const revenue = revenues.get(company.id) as Answer<YearlyRevenue>;
     const standing = standingOf({ judged: counted.length > 0, forecastDay: forecast?.day ?? null, dataDate: forecast?.dataDate ?? null, known: forecast !== null && forecast.unknown === null, expiresOn }, asOf);
     const usable = standing === "refused" || forecast === null ? null : storedForecast(forecast);
-    const held = capital.of(company.id);
+    const capital = capitalOf(company.id);
     return [{
       feature, company, judgements: own, counted, forecast, resolutions: outcomes.get(feature.id) ?? [], standing, expiresOn, revenue,
-      atRisk: amountAtRisk(mapAnswer(revenue, ({ amount }) => amount), feature.revenueShare, usable), capital: held, capitalCurrency: capital.currency, capitalAtRisk: amountAtRisk(held.exposure, feature.revenueShare, usable),
+      atRisk: amountAtRisk(mapAnswer(revenue, ({ amount }) => amount), feature.revenueShare, usable), capital, capitalCurrency, capitalAtRisk: amountAtRisk(capital.exposure, feature.revenueShare, usable),
     }];
   });
 }

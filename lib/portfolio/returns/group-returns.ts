@@ -1,4 +1,5 @@
 import type { Day } from "#lib/date.ts";
+import { groupBy } from "#lib/group-by.ts";
 import type { Reading } from "#lib/portfolio/returns/convert-row.ts";
 import { type GrossReturns, grossReturns } from "#lib/portfolio/returns/gross-returns.ts";
 import type { LedgerCompany, LedgerFund, LedgerRows } from "#lib/portfolio/returns/ledger-rows.ts";
@@ -22,12 +23,7 @@ export function positionsBy(rows: LedgerRows, by: Grouping): Map<string | null, 
     if (by === "company") return companyId;
     return by === "vintage" ? vintageOf(funds.get(fundId), rows) : (companies.get(companyId)?.[by] ?? null);
   };
-  const groups = new Map<string | null, Position[]>();
-  for (const position of positionsOf(rows)) {
-    const key = keyOf(position);
-    groups.set(key, [...(groups.get(key) ?? []), position]);
-  }
-  return groups;
+  return groupBy(positionsOf(rows), keyOf);
 }
 
 /** Returns of every group; the groups' rows are all rows, each once. */
