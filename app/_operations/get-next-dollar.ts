@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { CapTable } from "#lib/captable/cap-table.ts";
 import { exitHoldings } from "#lib/captable/exit-holdings.ts";
-
+import { beforeRound } from "#lib/captable/round/before-round.ts";
 import { type Answer, mapAnswer } from "#lib/answer.ts";
 import type { Day } from "#lib/date.ts";
 import { asMinor, toMajor } from "#lib/money.ts";
@@ -34,12 +34,8 @@ const list = z.object({ candidates: z.array(candidate).max(100_000), /** How man
 function before(table: CapTable | undefined, day: Day): Answer<TableBefore> | null {
   if (!table || table.fullyDiluted === 0) return null;
   const rows = table.rows.filter(({ kind }) => kind !== "safe");
-  const waiting = table.rows.filter(({ kind, amount }) => kind === "safe" && amount !== null);
-  const { poolGranted, poolUnallocated, fullyDiluted } = table;
-  return mapAnswer(exitHoldings({ ...table, rows }, day), (holdings) => ({
-    holdings, shares: { common: fullyDiluted - poolGranted - poolUnallocated, poolGranted, poolUnallocated },
-    safes: waiting.map(({ amount, cap, terms }) => ({ amount: amount ?? 0, type: terms.safe ?? ("post" as const), cap, discount: terms.discount ?? 0 })),
-  }));
+  const { shares, safes } = beforeRound(table);
+  return mapAnswer(exitHoldings({ ...table, rows }, day), (holdings) => ({ holdings, shares, safes }));
 }
 
 export const getNextDollar = operation({

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { dilutionOf } from "#lib/captable/dilution.ts";
 import { proRataOf } from "#lib/captable/pro-rata.ts";
+import { beforeRound } from "#lib/captable/round/before-round.ts";
 import { priceRound } from "#lib/captable/round/price-round.ts";
 import { ROUND_METHODS } from "#lib/captable/round/terms.ts";
 import { invalid } from "#lib/errors.ts";
@@ -41,12 +42,10 @@ export const modelRound = operation({
     const day = asOf ?? workspace.defaultAsOf ?? today;
     const table = await readCapTable(db, workspace, company, day);
     if (table.fullyDiluted === 0) throw invalid([{ path: "company", message: "There is no cap table yet: add classes and holdings first." }]);
-    const waiting = table.rows.filter((row) => row.kind === "safe" && row.amount !== null);
-    const safes = waiting.map(({ amount, cap, terms }) => ({ amount: amount ?? 0, type: terms.safe ?? ("post" as const), cap, discount: terms.discount ?? 0 }));
-    const { poolGranted, poolUnallocated, fullyDiluted } = table;
+    const { fullyDiluted } = table;
+    const { waiting, ...before } = beforeRound(table);
     const priced = priceRound({
-      preMoney: toMajor(preMoneyMinor, company.currency), newMoney: toMajor(newMoneyMinor, company.currency), method, safes,
-      shares: { common: fullyDiluted - poolGranted - poolUnallocated, poolGranted, poolUnallocated },
+      preMoney: toMajor(preMoneyMinor, company.currency), newMoney: toMajor(newMoneyMinor, company.currency), method, ...before,
       pool: poolTarget === null ? { increase: 0 } : { targetPostMoney: poolTarget, of: "unallocated" },
     });
     if (!priced.known) throw invalid([{ path: "preMoneyMinor", message: priced.why }]);
