@@ -15,6 +15,7 @@ import { type Exposed, exposedOn, lossBasis } from "#app/_operations/risk/expose
 import { flagsOf } from "#app/_operations/risk/flags-of.ts";
 import { type RiskView, viewSum, viewTail } from "#app/_operations/risk/risk-view.ts";
 import { lossesOf, tailOf } from "#app/_operations/risk/tail-of.ts";
+import { toldOf } from "#app/_operations/risk/told-of.ts";
 
 const why = (answer: Answer<unknown>): string | null => (answer.known ? null : answer.why);
 
@@ -25,18 +26,15 @@ export async function riskOn(context: Context, asOf: Day | null, correlation: nu
   const { currency, companies, forecasts } = await exposedOn(db, workspace, book.lines, book.day, { values: true, exits: true });
   const figures = riskFigures(companies, book.day);
   const flags = await flagsOf(db, workspace, companies, book.day);
-  const counted = companies.filter(({ id }) => figures.expectedLoss.forecast.ids.includes(id));
-  const until = counted.map(({ forecastRow }) => forecastRow?.horizon ?? book.day).sort().at(-1) ?? null;
-  const losses = lossesOf(companies);
-  const tail = tailOf(losses, correlation);
+  const tail = tailOf(lossesOf(companies), correlation);
+  const told = toldOf(companies, { figures, tail, currency, today: book.day });
   const named = new Map(book.lines.map(({ id, slug, name }) => [id, { slug, name }]));
   const nameOf = (id: string) => named.get(id) ?? { slug: "", name: "archived" };
-  const quantile = (share: number) => tail?.quantiles.find((each) => each.share === share)?.loss ?? 0;
   const values = total(companies.map(({ held }) => held.value).filter((value) => value !== null));
   const within = (id: string) => figures.atRisk.find(({ sum }) => sum.ids.includes(id))?.months ?? null;
   return {
     asOf: book.day, today, currency,
-    sentence: riskSentence({ figures, currency, until, today: book.day, range: tail ? { low: quantile(0.1), high: quantile(0.9) } : null }),
+    sentence: riskSentence(told),
     companies: book.lines.length, held: companies.length,
     exposure: viewSum(figures.exposure), unknownExposures: figures.unknownIds.map(nameOf),
     fairValueMinor: valueOrNull(values), fairValueWhy: why(values),
@@ -44,7 +42,7 @@ export async function riskOn(context: Context, asOf: Day | null, correlation: nu
     atRisk: figures.atRisk.map(({ months, sum }) => ({ months, sum: viewSum(sum) })),
     expectedLoss: {
       amountMinor: figures.expectedLoss.amount === null ? null : asMinor(Math.round(figures.expectedLoss.amount)), forecast: viewSum(figures.expectedLoss.forecast), without: viewSum(figures.expectedLoss.without),
-      until, byAuthors: [...new Set(counted.flatMap(({ forecastRow }) => forecastRow?.author ?? []))],
+      until: told.until, byAuthors: [...new Set(told.counted.map(({ author }) => author))],
     },
     tail: tail && viewTail(tail),
     rows: companies.map((company) => viewRow(company, within(company.id), flags.get(company.id) ?? [])),

@@ -6,7 +6,7 @@ import type { RiskFigures } from "#lib/portfolio/risk/risk-figures.ts";
 
 /** The range that holds four fifths of the simulated losses. */
 export type LossRange = { low: number; high: number };
-type Told = { figures: RiskFigures; currency: Currency; range: LossRange | null; /** The latest day of the forecasts that count. */ until: Day | null; today: Day };
+export type Told = { figures: RiskFigures; currency: Currency; range: LossRange | null; /** The latest day of the forecasts that count. */ until: Day | null; today: Day };
 
 const YEAR = 366;
 const money = (amount: number, currency: Currency): string => formatMoneyShort(asMinor(Math.round(amount)), currency);
