@@ -2,6 +2,7 @@ import { z } from "zod";
 import { TAG_BASES, TAG_KINDS } from "#lib/portfolio/ledger/kinds.ts";
 import { exposureTagsOf } from "#db/exposure-tag.ts";
 import { namesOf } from "#app/_operations/book/names.ts";
+import { GONE } from "#app/_operations/book/row-view.ts";
 import { companyOf } from "#app/_operations/company/company-of.ts";
 import { asOfField, companyField, dayOut } from "#app/_operations/company/fields.ts";
 import { operation } from "#app/_operations/operation.ts";
@@ -21,6 +22,6 @@ export const listExposureTags = operation({
     const day = asOf ?? workspace.defaultAsOf ?? today;
     const { companies } = await namesOf(db, workspace.id, day);
     const rows = await exposureTagsOf(db, workspace.id, day, name === null ? undefined : (await companyOf(db, workspace, name)).id);
-    return { asOf: day, tags: rows.map(({ companyId, ...row }) => ({ ...row, company: companies.get(companyId) ?? { slug: "", name: "withdrawn" } })) };
+    return { asOf: day, tags: rows.map(({ companyId, ...row }) => ({ ...row, company: companies.get(companyId) ?? GONE })) };
   },
 });

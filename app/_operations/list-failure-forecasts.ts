@@ -5,6 +5,7 @@ import { openForecasts } from "#lib/portfolio/risk/open-forecasts.ts";
 import { withStageBaseRates } from "#lib/portfolio/risk/stage-base-rates.ts";
 import { failureForecastsOf } from "#db/failure-forecast.ts";
 import { namesOf } from "#app/_operations/book/names.ts";
+import { GONE } from "#app/_operations/book/row-view.ts";
 import { companyOf } from "#app/_operations/company/company-of.ts";
 import { asOfField, companyField, dayOut } from "#app/_operations/company/fields.ts";
 import { operation } from "#app/_operations/operation.ts";
@@ -37,7 +38,7 @@ export const listFailureForecasts = operation({
     const resolved = rows.filter(({ outcome }) => outcome === "failed" || outcome === "survived").map(({ probability, outcome, stage }) => ({ probability, happened: outcome === "failed", stage }));
     return {
       asOf: day,
-      forecasts: rows.map(({ companyId, ...row }) => ({ ...row, company: companies.get(companyId) ?? { slug: "", name: "withdrawn" }, counts: counting.has(row.id), due: row.outcome === null && row.horizon <= day })).reverse(),
+      forecasts: rows.map(({ companyId, ...row }) => ({ ...row, company: companies.get(companyId) ?? GONE, counts: counting.has(row.id), due: row.outcome === null && row.horizon <= day })).reverse(),
       score: scoreForecasts(withStageBaseRates(resolved)),
     };
   },

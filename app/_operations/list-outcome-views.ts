@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Outcomes } from "#lib/portfolio/ledger/outcome.ts";
 import { outcomeViewsOf } from "#db/outcome-view.ts";
 import { namesOf } from "#app/_operations/book/names.ts";
+import { GONE } from "#app/_operations/book/row-view.ts";
 import { companyOf } from "#app/_operations/company/company-of.ts";
 import { asOfField, companyField, currencyOut, dayOut, minorOut } from "#app/_operations/company/fields.ts";
 import { operation } from "#app/_operations/operation.ts";
@@ -26,6 +27,6 @@ export const listOutcomeViews = operation({
     const day = asOf ?? workspace.defaultAsOf ?? today;
     const { companies } = await namesOf(db, workspace.id, day);
     const rows = await outcomeViewsOf(db, workspace.id, day, name === null ? undefined : (await companyOf(db, workspace, name)).id);
-    return { asOf: day, views: rows.map(({ companyId, nextPreMoney, nextAmount, ...row }) => ({ ...row, nextPreMoneyMinor: nextPreMoney, nextAmountMinor: nextAmount, company: companies.get(companyId) ?? { slug: "", name: "withdrawn" } })).reverse() };
+    return { asOf: day, views: rows.map(({ companyId, nextPreMoney, nextAmount, ...row }) => ({ ...row, nextPreMoneyMinor: nextPreMoney, nextAmountMinor: nextAmount, company: companies.get(companyId) ?? GONE })).reverse() };
   },
 });

@@ -3,6 +3,7 @@ import { asMinor } from "#lib/money.ts";
 import { investmentsOf } from "#db/investment.ts";
 import { reservePlans } from "#db/reserve-plan.ts";
 import { namesOf } from "#app/_operations/book/names.ts";
+import { GONE } from "#app/_operations/book/row-view.ts";
 import { asOfField, currencyOut, dayOut, minorOut } from "#app/_operations/company/fields.ts";
 import { operation } from "#app/_operations/operation.ts";
 import { namedView } from "#app/_operations/risk/risk-view.ts";
@@ -31,9 +32,8 @@ export const listReserves = operation({
       reserves: rows.map(({ fundId, companyId, amount, ...row }) => {
         const since = invested.filter((each) => each.fundId === fundId && each.companyId === companyId && each.day > row.reportedAt && each.day <= day);
         const foreign = since.find(({ currency }) => currency !== row.currency);
-        const gone = { slug: "", name: "withdrawn" };
         return {
-          ...row, amountMinor: amount, fund: names.funds.get(fundId) ?? gone, company: names.companies.get(companyId) ?? gone,
+          ...row, amountMinor: amount, fund: names.funds.get(fundId) ?? GONE, company: names.companies.get(companyId) ?? GONE,
           usedMinor: foreign ? null : asMinor(since.reduce((sum, each) => sum + each.amount, 0)), usedWhy: foreign ? `Some of it was invested in ${foreign.currency}.` : null,
         };
       }),

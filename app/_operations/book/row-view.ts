@@ -42,7 +42,8 @@ type Named = { slug: string; name: string };
 /** Names of funds and companies by their ids. */
 export type Names = { funds: ReadonlyMap<string, Named>; companies: ReadonlyMap<string, Named> };
 
-const GONE: Named = { slug: "", name: "withdrawn" };
+/** Stands for a fund or company that is not there on the day asked. */
+export const GONE: Named = { slug: "", name: "withdrawn" };
 
 type Shared = Pick<InvestmentRow, "id" | "fundId" | "day" | "currency" | "note" | "rate" | "rateSource" | "reportedAt" | "reportedBy" | "importId" | "replaces" | "withdrawnAt">;
 const shared = ({ id, fundId, day, currency, note, rate, rateSource, reportedAt, reportedBy, importId, replaces, withdrawnAt }: Shared, { funds }: Names) => ({
