@@ -2,6 +2,7 @@ import type { Caller, Credential, Door } from "#app/_operations/caller.ts";
 import { readClock } from "#app/_adapters/clock.ts";
 import { readCookies, sessionToken, WORKSPACE_COOKIE } from "#app/_adapters/cookie.ts";
 import { installation, isDemo } from "#app/_adapters/installation.ts";
+import { outbound } from "#app/_adapters/outbound/outbound.ts";
 
 export type Overrides = { workspace?: string | null };
 
@@ -15,6 +16,7 @@ export async function callerFrom(headers: Headers, door: Door, overrides: Overri
     origin: { host: headers.get("host"), origin: headers.get("origin"), allowedHosts: process.env.ALLOWED_HOSTS ?? "" },
     workspace: overrides.workspace ?? headers.get("x-workspace") ?? null,
     lastWorkspace: cookies.get(WORKSPACE_COOKIE) ?? null,
+    outbound: outbound(),
     ...readClock(),
   };
 }

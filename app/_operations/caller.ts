@@ -31,7 +31,12 @@ export type Caller = {
   today: Day;
   /** Hears how far a long operation is: every few thousand rows, in order. */
   progress?: (said: Said) => void;
+  /** The way to the net; absent where nothing may be fetched, as in the demo. */
+  outbound?: Outbound;
 };
+
+/** Throws invalid where an address is none or is not allowed. `check` reads its form alone; `fetchFile` refuses more than `most` bytes. */
+export type Outbound = { check: (address: string) => string; fetchFile: (address: string, most: number) => Promise<{ bytes: Uint8Array; address: string }> };
 
 /** `subject`: the upload or the import that is worked on. */
 export type Said = Progress & { workspaceId: string; subject: string };

@@ -1,8 +1,8 @@
 import type { Caller, Said } from "#app/_operations/caller.ts";
 import { AppError, type ErrorCode, type Fault } from "#lib/errors.ts";
 
-/** A long operation as it travels to a worker: everything of the caller but the open database. */
-export type LongRequest = { operation: string; caller: Omit<Caller, "database" | "progress">; input: unknown };
+/** A long operation as it travels to a worker: everything of the caller but what is open or a function. */
+export type LongRequest = { operation: string; caller: Omit<Caller, "database" | "progress" | "outbound">; input: unknown };
 export type LongReply = { ok: true; output: unknown } | { ok: false; refusal: { code: ErrorCode; message: string; faults: readonly Fault[] } | null; fault: string };
 
 /** What a worker sends: how far it is, any number of times, and then its answer. */

@@ -49,8 +49,8 @@ function runApart(request: LongRequest, hear: (said: Said) => void): Promise<Lon
 }
 
 /** Calls an operation from the server: at once, or on a worker where it is long. */
-export async function perform(operation: Operation, { database, progress, ...caller }: Caller, input: unknown): Promise<unknown> {
-  if (operation.kind !== "long") return operation.call({ ...caller, database }, input);
+export async function perform(operation: Operation, { database, progress, outbound, ...caller }: Caller, input: unknown): Promise<unknown> {
+  if (operation.kind !== "long") return operation.call({ ...caller, database, outbound }, input);
   // Asked again by the operation itself; asked here first, so that strangers cannot have threads started.
   await authorise({ ...caller, database }, operation.action, true);
   const heard = new Map<string, Said>();
