@@ -20,6 +20,8 @@ export const listReserves = operation({
       id: z.string(), fund: namedView, company: namedView, amountMinor: minorOut, currency: currencyOut, day: dayOut.nullable(), note: z.string().nullable(), reportedAt: dayOut, reportedBy: z.string(),
       /** Invested since the plan was made, in the plan's currency; null where some of it was in another, which `usedWhy` names. */
       usedMinor: minorOut.nullable(), usedWhy: z.string().nullable(),
+      /** Planned less invested since; below 0 where more was invested than planned. */
+      leftMinor: minorOut.nullable(),
     })).max(100_000),
   }),
   run: async ({ db, workspace, today }, { asOf }) => {
@@ -32,9 +34,10 @@ export const listReserves = operation({
       reserves: rows.map(({ fundId, companyId, amount, ...row }) => {
         const since = invested.filter((each) => each.fundId === fundId && each.companyId === companyId && each.day > row.reportedAt && each.day <= day);
         const foreign = since.find(({ currency }) => currency !== row.currency);
+        const used = foreign ? null : asMinor(since.reduce((sum, each) => sum + each.amount, 0));
         return {
           ...row, amountMinor: amount, fund: names.funds.get(fundId) ?? GONE, company: names.companies.get(companyId) ?? GONE,
-          usedMinor: foreign ? null : asMinor(since.reduce((sum, each) => sum + each.amount, 0)), usedWhy: foreign ? `Some of it was invested in ${foreign.currency}.` : null,
+          usedMinor: used, leftMinor: used === null ? null : asMinor(amount - used), usedWhy: foreign ? `Some of it was invested in ${foreign.currency}.` : null,
         };
       }),
     };

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { invalid } from "#lib/errors.ts";
+import { formatMoneyExact } from "#lib/format/money.ts";
 import { reservePlans } from "#db/reserve-plan.ts";
 import { fundField, optionalCurrency, replacesField } from "#app/_operations/book/fields.ts";
 import { fundOf } from "#app/_operations/book/fund-of.ts";
@@ -18,6 +20,8 @@ export const recordReserve = operation({
     const { db, workspace, today } = context;
     const fund = await fundOf(db, workspace, fundName, today);
     const company = await companyOf(db, workspace, name);
+    const standing = (await reservePlans.known(db, workspace.id, today)).find((row) => row.fundId === fund.fundId && row.companyId === company.id && row.id !== replaces);
+    if (standing) throw invalid([{ path: "company", message: `${fund.name} has a reserve of ${formatMoneyExact(standing.amount, standing.currency)} for ${company.name} already: correct that one or take it back.` }]);
     const row = await putRow(reservePlans, context, replaces, { ...given, fundId: fund.fundId, companyId: company.id, amount: amountMinor, currency: currency ?? fund.currency });
     return { id: row.id };
   },

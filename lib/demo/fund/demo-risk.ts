@@ -42,6 +42,9 @@ export function demoRisk(today: Day): DemoRisk {
       { company: "plinthway", daysAgo: 60, amountMinor: 900_000_00, note: "Pro rata of a Series B." },
       { company: "tidewrack", daysAgo: 60, amountMinor: 600_000_00, note: "Its Series A, if it closes." },
       { company: "brackwater-robotics", daysAgo: 60, amountMinor: 250_000_00, note: "A bridge." },
+      { company: "sundrake-energy", daysAgo: 60, amountMinor: 1_400_000_00, note: "The second tranche." },
+      // Set before its last round, so that something was invested since.
+      { company: "vantrell-freight", daysAgo: 100, amountMinor: 5_000_000_00, note: "Its Series A and what follows." },
     ],
   };
 }

@@ -8,11 +8,11 @@ const table = { shares: { common: 8e6, poolGranted: 0, poolUnallocated: 0 }, saf
 const scenario: OutcomeScenario = { outcomes: [{ label: "Wound up", probability: 0.5, exit: 1e6 }, { label: "Sold", probability: 0.5, exit: 50e6 }], preMoney: 8e6, amount: 2e6, laterDilution: null };
 
 test("the dollar is preferred in the round: half back at 1M, a fifth of 50M when it converts", () => {
-  expect(expectedMultiple(scenario, table)).toMatchObject({ known: true, value: { multiple: 0.5 * 0.5 + 0.5 * 5, lossChance: 0.5, basis: "waterfall", byOutcome: [{ multiple: 0.5 }, { multiple: 5 }] } });
+  expect(expectedMultiple(scenario, table)).toMatchObject({ known: true, value: { multiple: 0.5 * 0.5 + 0.5 * 5, lossChance: 0.5, basis: "waterfall", byOutcome: [{ multiple: 0.5 }, { multiple: 5 }], owned: { bought: 0.2, left: 0.2 } } });
 });
 
 test("later rounds take their share, and a SAFE converts in the round", () => {
-  expect(expectedMultiple({ ...scenario, laterDilution: 0.2 }, table)).toMatchObject({ value: { byOutcome: [{ multiple: 0.5 }, { multiple: expect.closeTo(4, 6) }] } });
+  expect(expectedMultiple({ ...scenario, laterDilution: 0.2 }, table)).toMatchObject({ value: { byOutcome: [{ multiple: 0.5 }, { multiple: expect.closeTo(4, 6) }], owned: { bought: 0.2, left: expect.closeTo(0.16, 12) } } });
   // A SAFE of 1M at half the price owns 2M of the 8M of pre-money; the new money still owns a fifth.
   expect(expectedMultiple(scenario, { ...table, safes: [{ amount: 1e6, type: "post", cap: null, discount: 0.5 }] })).toMatchObject({ value: { byOutcome: [{ multiple: 0.5 }, { multiple: expect.closeTo(5, 6) }] } });
 });

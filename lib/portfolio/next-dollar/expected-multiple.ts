@@ -12,8 +12,9 @@ export type OutcomeScenario = {
   /** Share of the company that rounds after the next one take, a fraction; they are taken to have no preference. */
   laterDilution: number | null;
 };
-/** Times that a dollar of the next round comes back, without its years. `lossChance`: weight of the outcomes that bring back less than the dollar. */
-export type ExpectedMultiple = { multiple: number; lossChance: number; byOutcome: { label: string; probability: number; multiple: number }[]; basis: "waterfall" | "pro-rata" };
+/** Times that a dollar of the next round comes back, without its years. `lossChance`: weight of the outcomes that bring back less than the dollar; `owned`: share of the company that the round buys, and what later rounds leave of it. */
+export type ExpectedMultiple = { multiple: number; lossChance: number; byOutcome: { label: string; probability: number; multiple: number }[]; basis: "waterfall" | "pro-rata"; owned: { bought: number; left: number } };
+type Bought = { bought: number; returns: (exit: number) => number };
 /** A cap table before the round: shares by kind, its SAFEs, and what takes part in an exit but for those. */
 export type TableBefore = { shares: RoundTerms["shares"]; safes: RoundTerms["safes"]; holdings: readonly ExitHolding[] };
 
@@ -25,17 +26,18 @@ export function expectedMultiple({ outcomes, preMoney, amount, laterDilution }: 
   if (preMoney === null || amount === null || preMoney <= 0 || amount <= 0) return unknown("The next round is not stated: its pre-money and what it raises.");
   const later = laterDilution ?? 0;
   if (later >= 1) return unknown("Later rounds cannot take everything.");
-  const returns = table === null ? known((exit: number) => (exit * (1 - later)) / (preMoney + amount)) : throughWaterfall(table, preMoney, amount, later);
-  if (!returns.known) return returns;
-  const byOutcome = outcomes.map(({ label, probability, exit }) => ({ label, probability, multiple: returns.value(exit) }));
+  const answer = table === null ? known({ bought: amount / (preMoney + amount), returns: (exit: number) => (exit * (1 - later)) / (preMoney + amount) }) : throughWaterfall(table, preMoney, amount, later);
+  if (!answer.known) return answer;
+  const { bought, returns } = answer.value;
+  const byOutcome = outcomes.map(({ label, probability, exit }) => ({ label, probability, multiple: returns(exit) }));
   return known({
     multiple: byOutcome.reduce((sum, { probability, multiple }) => sum + probability * multiple, 0),
     lossChance: byOutcome.reduce((sum, { probability, multiple }) => sum + (multiple < 1 - 1e-9 ? probability : 0), 0),
-    byOutcome, basis: table === null ? "pro-rata" : "waterfall",
+    byOutcome, basis: table === null ? "pro-rata" : "waterfall", owned: { bought, left: bought * (1 - later) },
   });
 }
 
-function throughWaterfall({ shares, safes, holdings }: TableBefore, preMoney: number, amount: number, later: number): Answer<(exit: number) => number> {
+function throughWaterfall({ shares, safes, holdings }: TableBefore, preMoney: number, amount: number, later: number): Answer<Bought> {
   const round = priceRound({ preMoney, newMoney: amount, method: "percent-ownership", shares, safes, pool: { increase: 0 } });
   if (!round.known) return round;
   const { safeShares, newShares, total } = round.value;
@@ -47,5 +49,5 @@ function throughWaterfall({ shares, safes, holdings }: TableBefore, preMoney: nu
   ];
   const all = [...holdings, ...added];
   const at = holdings.length + safes.length;
-  return known((exit: number) => (distribute(exit, 0, all).payouts[at] ?? 0) / amount);
+  return known({ bought: newShares / total, returns: (exit: number) => (distribute(exit, 0, all).payouts[at] ?? 0) / amount });
 }
