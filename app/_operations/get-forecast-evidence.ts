@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { compareBacktest } from "#lib/ai-risk/backtest/reference.ts";
+import { compareFits } from "#lib/ai-risk/fits/reference.ts";
 import { pricesAtLevel } from "#lib/ai-risk/fits/price-at-level.ts";
 import { bundledEvidence } from "#db/bundled-evidence.ts";
 import { dayOut } from "#app/_operations/company/fields.ts";
@@ -25,9 +27,15 @@ const fitsOut = z.object({
   bridge: z.object({ n: z.int(), pointsPerDoubling: z.number(), rSquared: z.number(), residualSd: z.number() }),
   benchmarkSlopes: z.object({ n: z.int(), median: z.number(), q10: z.number(), q90: z.number() }),
   lags: z.array(z.object({ kind: z.string(), n: z.int(), median: z.number(), q25: z.number(), q75: z.number() })).max(3),
+  prices: z.object({
+    levels: z.array(z.object({ level: z.int(), from: dayOut, to: dayOut, steps: z.int(), perYear: z.number(), halvingMonths: z.number() })).max(100),
+    cheaper: z.array(z.object({ part: z.number(), prices: z.int(), reached: z.int(), q25: z.number(), median: z.number(), q75: z.number() })).max(5),
+  }),
   cited: z.array(z.object({ what: z.string(), value: z.string(), source: z.string() })).max(50),
 });
 const price = z.object({ level: z.number(), steps: z.array(z.object({ day: dayOut, usd: z.number(), model: z.string() })).max(200), perYear: z.number().nullable() });
+/** Beside the figures with which the method was chosen; `why` where they differ. */
+const comparisons = z.array(z.object({ table: z.string(), what: z.string(), reference: z.number(), found: z.number(), digits: z.int(), difference: z.number(), within: z.boolean(), why: z.string().nullable() })).max(500);
 
 export const getForecastEvidence = operation({
   name: "get-forecast-evidence",
@@ -35,11 +43,11 @@ export const getForecastEvidence = operation({
   action: "read",
   kind: "read",
   input: z.object({}),
-  output: z.object({ backtest: backtestOut, fits: fitsOut, prices: z.array(price).max(20), pricesUntil: dayOut }),
+  output: z.object({ backtest: backtestOut, fits: fitsOut, fitsCompared: comparisons, backtestCompared: comparisons, prices: z.array(price).max(20), pricesUntil: dayOut }),
   run: async ({ db, workspace, today }) => {
     const { rulers } = await rulersOn(db, workspace, today);
     const { snapshot } = rulers.files.find(({ file }) => file.startsWith("prices/")) ?? { snapshot: rulers.dataDate };
     const { backtest, fits } = bundledEvidence();
-    return { backtest, fits: { ...fits, cited: [...fits.cited] }, prices: pricesAtLevel(rulers, snapshot), pricesUntil: snapshot };
+    return { backtest, fits: { ...fits, cited: [...fits.cited] }, fitsCompared: compareFits(fits), backtestCompared: compareBacktest(backtest), prices: pricesAtLevel(rulers, snapshot), pricesUntil: snapshot };
   },
 });

@@ -22,7 +22,7 @@ import { Attribution, DataAge } from "../features/_parts/attribution.tsx";
 import { RiskRange } from "../features/_parts/risk-range.tsx";
 import { BacktestSection } from "./_parts/backtest-section.tsx";
 import { FileForm } from "./_parts/file-form.tsx";
-import { FitsSection } from "./_parts/fits-section.tsx";
+import { CitedSection, FitsSection } from "./_parts/fits-section.tsx";
 import { PriceSection } from "./_parts/price-section.tsx";
 
 export const metadata: Metadata = { title: "Frontier" };
@@ -36,7 +36,7 @@ export default async function FrontierPage({ searchParams }: { searchParams: Pro
   const frontier = await ask(caller, getFrontier, { asOf: asOfParam(search) });
   const { run, moves } = await ask(caller, listMoves, { asOf: asOfParam(search) });
   const { files, releases } = await ask(caller, listProgressFiles, {});
-  const { backtest, fits, prices, pricesUntil } = await ask(caller, getForecastEvidence, {});
+  const { backtest, backtestCompared, fits, fitsCompared, prices, pricesUntil } = await ask(caller, getForecastEvidence, {});
   const { asOf, today, records, fan } = frontier;
   const best = records.at(-1);
   const year = fan[12];
@@ -74,9 +74,10 @@ export default async function FrontierPage({ searchParams }: { searchParams: Pro
           </Table>
         ) : null}
       </Section>
-      <BacktestSection backtest={backtest} />
-      <PriceSection prices={prices} until={pricesUntil} />
-      <FitsSection fits={fits} dataDate={backtest.dataDate} />
+      <BacktestSection backtest={backtest} compared={backtestCompared} />
+      <PriceSection prices={prices} fall={fits.prices} until={pricesUntil} />
+      <FitsSection fits={fits} compared={fitsCompared} dataDate={backtest.dataDate} />
+      <CitedSection cited={fits.cited} />
       <div className="grid items-start gap-x-8 gap-y-8 lg:grid-cols-2">
         <Section title="Models entered by hand" lead="A release counts at once, until a newer file knows it.">
           {releases.length > 0 ? (

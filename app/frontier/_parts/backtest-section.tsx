@@ -4,6 +4,7 @@ import { Disclosure } from "#app/_ui/figure.tsx";
 import { Section } from "#app/_ui/section.tsx";
 import { RowTh, Table, Td, Th, Tr } from "#app/_ui/table.tsx";
 import type { Evidence } from "./evidence.ts";
+import { type Compared, ReferenceTables } from "./reference-tables.tsx";
 
 type Ruler = Evidence["backtest"]["rulers"][number];
 
@@ -11,7 +12,7 @@ const nameOf = ({ name, months }: Ruler): string => `${name}, ${months} months a
 const span = ({ cutoffs }: Ruler): string => `${cutoffs.length} overlapping cutoffs, ${cutoffs[0] ?? ""} to ${cutoffs.at(-1) ?? ""}`;
 
 /** How the forecast would have done: where it beats its baselines, where it does not, and on how many cases. */
-export function BacktestSection({ backtest }: { backtest: Evidence["backtest"] }) {
+export function BacktestSection({ backtest, compared }: { backtest: Evidence["backtest"]; compared: Compared }) {
   const { verdicts, notes, rulers, domains, realTime, dataDate } = backtest;
   const plotted = rulers.filter(({ months }) => months === 12).flatMap((ruler) => ruler.methods.filter(({ id }) => id === "mixture").map(({ calibration }) => ({ title: `${nameOf(ruler)} (${ruler.cutoffs.length} cutoffs)`, points: calibration })));
   return (
@@ -61,6 +62,7 @@ export function BacktestSection({ backtest }: { backtest: Evidence["backtest"] }
           {notes.map((note) => <li key={note}>{note}</li>)}
         </ul>
       </Disclosure>
+      <ReferenceTables compared={compared} of="scores" />
     </Section>
   );
 }

@@ -4,6 +4,7 @@ import { Disclosure } from "#app/_ui/figure.tsx";
 import { Section } from "#app/_ui/section.tsx";
 import { RowTh, Table, Td, Th, Tr } from "#app/_ui/table.tsx";
 import type { Evidence } from "./evidence.ts";
+import { type Compared, ReferenceTables } from "./reference-tables.tsx";
 
 type Line = { what: string; n: number; value: string; range: string; spread: string };
 const to = ([low, high]: readonly [number, number], digits: number): string => `${low.toFixed(digits)} to ${high.toFixed(digits)}`;
@@ -19,8 +20,8 @@ function lines({ capability, horizon, bridge, reliability, benchmarkSlopes, lags
   ];
 }
 
-/** The constants as they come out of the files, and those that are only cited. */
-export const FitsSection = ({ fits, dataDate }: { fits: Evidence["fits"]; dataDate: Day }) => (
+/** The constants as they come out of the files, beside those with which the method was chosen. */
+export const FitsSection = ({ fits, compared, dataDate }: { fits: Evidence["fits"]; compared: Compared; dataDate: Day }) => (
   <Section title="What the forecast is made of" lead={<>Fitted from the bundled files of {formatDay(dataDate)}, never typed in; computed again by <code>cli fits</code>.</>}>
     <Table caption="Fitted constants" className="min-w-[46rem]">
       <thead><tr><Th>Constant</Th><Th number>n</Th><Th number>Value</Th><Th>Range</Th><Th>Residual sd, or horizon needed</Th></tr></thead>
@@ -38,13 +39,22 @@ export const FitsSection = ({ fits, dataDate }: { fits: Evidence["fits"]; dataDa
         </tbody>
       </Table>
     </Disclosure>
-    <Disclosure summary={`Cited, not computed here: ${fits.cited.length} figures`}>
-      <Table caption="Cited figures" className="min-w-[46rem]">
-        <thead><tr><Th>Figure</Th><Th>Value</Th><Th>Cited from</Th></tr></thead>
-        <tbody>
-          {fits.cited.map(({ what, value, source }) => <Tr key={what}><RowTh className="font-normal">{what}</RowTh><Td className="num">{value}</Td><Td className="text-ink-soft">{source}</Td></Tr>)}
-        </tbody>
-      </Table>
-    </Disclosure>
+    <ReferenceTables compared={compared} of="constants" />
+  </Section>
+);
+
+/** What rests on files that may not ship, with its source. */
+export const CitedSection = ({ cited }: { cited: Evidence["fits"]["cited"] }) => (
+  <Section title="Cited, not recomputed" lead={`${cited.length} figures rest on files that may not ship here or on a judgement. None of them is computed again.`}>
+    <Table caption="Cited figures">
+      <thead><tr><Th>Figure</Th><Th>Value</Th><Th>Cited from</Th></tr></thead>
+      <tbody>
+        {cited.map(({ what, value, source }) => (
+          <Tr key={what} className="[&>*]:py-2 [&>*]:align-top">
+            <RowTh className="min-w-48 font-normal">{what}</RowTh><Td className="num min-w-40">{value}</Td><Td className="min-w-44 text-ink-soft">{source}</Td>
+          </Tr>
+        ))}
+      </tbody>
+    </Table>
   </Section>
 );

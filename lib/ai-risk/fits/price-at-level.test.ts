@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { asDay } from "#lib/date.ts";
 import { rulersFrom } from "../rulers.ts";
 import { pricesAtLevel } from "./price-at-level.ts";
+import { priceFall } from "./price-fall.ts";
 
 const capability = (model: string, eci: number) => ({ model, day: asDay("2025-01-01"), eci });
 const price = (model: string, from: string, input: number, output: number) => ({ model, from: asDay(from), input, output });
@@ -26,5 +27,21 @@ describe("the price of a level of capability", () => {
       for (const [i, step] of steps.entries()) if (i > 0) expect(step.usd).toBeLessThan(steps[i - 1]?.usd ?? 0);
       if (perYear !== null) expect(perYear).toBeGreaterThan(1.3);
     }
+  });
+});
+
+describe("how fast prices fell", () => {
+  it("a price that is a tenth after a year fell tenfold a year; it took the year for a third and for a tenth", () => {
+    const { levels, cheaper } = priceFall({ capabilities: [capability("a", 116), capability("b", 118)], later: [], prices: [price("a", "2025-01-01", 10, 10), price("b", "2026-01-02", 1, 1)] });
+    expect(levels.map(({ level }) => level)).toEqual([115, 116]);
+    expect(levels[0]?.perYear).toBeCloseTo(10, 1);
+    expect(levels[0]?.halvingMonths).toBeCloseTo(12 * Math.log10(2), 1);
+    expect(cheaper.map(({ prices, reached, median }) => [prices, reached, median.toFixed(0)])).toEqual([[2, 1, "12"], [2, 1, "12"]]);
+  });
+
+  it("a level that was followed for less than a year, or only got dearer, says nothing", () => {
+    const { levels, cheaper } = priceFall({ capabilities: [capability("a", 116), capability("b", 118), capability("weak", 113)], later: [], prices: [price("a", "2025-01-01", 10, 10), price("b", "2025-06-01", 1, 1), price("weak", "2026-06-01", 0.1, 0.1)] });
+    expect(levels).toEqual([]);
+    expect(cheaper[0]).toMatchObject({ reached: 1, prices: 3 });
   });
 });

@@ -4,6 +4,7 @@ import { bridgeFit, type BridgeFit, capabilityTrends, type CapabilityTrend, gain
 import { CITED, type Cited } from "./cited.ts";
 import { horizonTrends, type HorizonTrend } from "./horizon-trends.ts";
 import { lagFits, type LagFit } from "./lags.ts";
+import { priceFall, type PriceFall } from "./price-fall.ts";
 import { fitReliability, type ReliabilityFit } from "./reliability.ts";
 
 /** Every constant that the forecast rests on, computed from the data in use; what cannot be is cited. */
@@ -18,6 +19,7 @@ export type FitsReport = {
   gains: GainFit;
   reach: { pNow: number; reliability: number; p: number }[];
   lags: LagFit[];
+  prices: PriceFall;
   cited: readonly Cited[];
 };
 
@@ -32,5 +34,6 @@ export const fits = (rulers: Rulers): FitsReport => ({
   gains: gainFit(rulers),
   reach: gainTable(rulers),
   lags: lagFits(rulers.lags),
+  prices: priceFall(rulers),
   cited: CITED,
 });

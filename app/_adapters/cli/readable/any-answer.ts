@@ -6,6 +6,8 @@ type Row = Record<string, unknown>;
 const WIDEST_CELL = 48;
 
 const isRecord = (value: unknown): value is Row => typeof value === "object" && value !== null && !Array.isArray(value);
+/** Sentences, which no cell could hold: a line each. */
+const isSentences = (value: unknown): value is string[] => Array.isArray(value) && value.every((each) => typeof each === "string") && value.some((each: string) => each.length > WIDEST_CELL);
 const isRows = (value: unknown): value is Row[] => Array.isArray(value) && value.length > 0 && value.every(isRecord);
 
 /** A field's name as words: "newShares" is "New shares"; names that are data ("Series A") stay. */
@@ -40,9 +42,10 @@ function tableOf(rows: readonly Row[]): string[] {
 
 function linesOf(value: unknown): string[] {
   if (isRows(value)) return tableOf(value);
+  if (isSentences(value)) return value;
   if (!isRecord(value)) return [cell(value)];
   const entries = Object.entries(value);
-  const isPlain = (inner: unknown) => !isRows(inner) && !(isRecord(inner) && Object.keys(inner).length > 0);
+  const isPlain = (inner: unknown) => !isRows(inner) && !isSentences(inner) && !(isRecord(inner) && Object.keys(inner).length > 0);
   const lines = pairs(entries.filter(([, inner]) => isPlain(inner)).map(([name, inner]) => [words(name), isRecord(inner) ? "none" : cell(inner)]));
   for (const [name, inner] of entries.filter(([, inner]) => !isPlain(inner))) lines.push(...(lines.length > 0 ? [""] : []), words(name), ...indented(linesOf(inner)));
   return lines;
