@@ -12,6 +12,7 @@ import { Shell } from "#app/_adapters/shell.tsx";
 import { MonthCounts } from "#app/_ui/charts/month-counts.tsx";
 import { stateOf, withState } from "#app/_ui/links.ts";
 import { Section } from "#app/_ui/section.tsx";
+import { ExposureCalendar } from "./(fund)/exposure-calendar.tsx";
 import { Companies } from "./(fund)/companies.tsx";
 import { EmptyPortfolio } from "./(fund)/empty-portfolio.tsx";
 
@@ -25,7 +26,8 @@ export default async function PortfolioPage({ searchParams }: { searchParams: Pr
   const view = readView((name) => [search[name] ?? []].flat());
   const page = Math.trunc(Number(param(search, "page")));
   const portfolio = await ask(caller, getPortfolio, { ...view, page: page >= 1 && page <= 10_000 ? page : 1, columns: [...view.columns], standings: [...view.standings], bands: [...view.bands], asOf: asOfParam(search) });
-  const { sentence, capital, asOf, companies, months } = portfolio;
+  const { sentence, capital, asOf, companies, months, bookCurrency } = portfolio;
+  const calendar = months.map((bar) => ({ ...bar, href: withState(search, `/?month=${bar.month}#companies`) }));
   const dated = months.reduce((total, { dead, close, stale }) => total + dead + close + stale, 0);
   return (
     <Shell caller={caller} search={search} current="/" asOf>
@@ -41,6 +43,7 @@ export default async function PortfolioPage({ searchParams }: { searchParams: Pr
             <p className="num text-ink-soft">
               {capital && sentence.proof ? `${sentence.proof.charAt(0).toUpperCase()}${sentence.proof.slice(1)}. ` : ""}
               {sentence.rest}
+              {capital?.coverage ? ` ${capital.coverage.charAt(0).toUpperCase()}${capital.coverage.slice(1)}.` : ""}
               {capital ? (
                 <>
                   {" "}
@@ -52,14 +55,8 @@ export default async function PortfolioPage({ searchParams }: { searchParams: Pr
             </p>
           </header>
           {dated > 0 ? (
-            <Section title="Who dies when" lead={`Companies by the month in which their cash ends, on what was known on ${formatDay(asOf)}.`}>
-              <MonthCounts
-                bars={months.map((bar) => ({ ...bar, href: withState(search, `/?month=${bar.month}#companies`) }))}
-                first={monthOf(asOf)}
-                noun="companies"
-                event="cash ends"
-                none={companies - dated}
-              />
+            <Section title="Who dies when" lead={`${bookCurrency ? "What the funds have in companies" : "Companies"} by the month in which their cash ends, on what was known on ${formatDay(asOf)}.`}>
+              {bookCurrency ? <ExposureCalendar bars={calendar} first={monthOf(asOf)} currency={bookCurrency} none={companies - dated} /> : <MonthCounts bars={calendar} first={monthOf(asOf)} noun="companies" event="cash ends" none={companies - dated} />}
             </Section>
           ) : null}
           <Section title="Companies" className="scroll-mt-16">

@@ -48,7 +48,8 @@ export type PortfolioQuery = {
 };
 
 const COMMITTED = "(SELECT id FROM import WHERE workspace_id = @workspaceId AND state = 'committed')";
-const PRESENT = `c.workspace_id = @workspaceId AND c.withdrawn_at IS NULL AND c.archived_at IS NULL AND (c.import_id IS NULL OR c.import_id IN ${COMMITTED})`;
+const THERE = `c.workspace_id = @workspaceId AND c.withdrawn_at IS NULL AND (c.import_id IS NULL OR c.import_id IN ${COMMITTED})`;
+const PRESENT = `${THERE} AND c.archived_at IS NULL`;
 const VERDICT = `LEFT JOIN verdict v ON v.workspace_id = c.workspace_id AND v.company_id = c.id AND v.engine_version = @engineVersion
   AND v.valid_from <= @validOn AND (v.valid_until IS NULL OR v.valid_until >= @validOn)`;
 const IN_BANK = `FROM funding_round f WHERE f.workspace_id = @workspaceId AND f.tier = 'in-bank' AND f.reported_at <= @validOn
@@ -146,18 +147,20 @@ export async function companiesToJudge(db: Reader, workspaceId: string, engineVe
 }
 
 const FACTS = `c.id, c.slug, c.name, c.sector, c.stage, c.country, coalesce(v.currency, c.currency), v.state, v.agree, v.of_combinations, v.decided_by, v.basis_end, v.fresh_until,
-  v.cash_zero_day, v.cash_zero_periods, v.break_even_day, v.cash_minor, v.net_burn_minor, v.capital_needed_minor, v.flags, v.last_heard, c.raise_lead_months`;
+  v.cash_zero_day, v.cash_zero_periods, v.break_even_day, v.cash_minor, v.net_burn_minor, v.capital_needed_minor, v.flags, v.last_heard, c.raise_lead_months, c.archived_at IS NOT NULL`;
 
-/** The whole list with the verdicts that hold on the day, in no order; `state` is null where none is stored. 5,297 companies: about 12 ms. */
-export async function portfolioFacts(db: Reader, workspaceId: string, engineVersion: string, validOn: Day): Promise<PortfolioFacts[]> {
-  const found = prepared(db, `SELECT ${FACTS} FROM company c ${VERDICT} WHERE ${PRESENT}`).raw().all({ workspaceId, engineVersion, validOn }) as unknown[][];
+/** The whole list with the verdicts that hold on the day, in no order, and apart from it the archived ones; `state` is null where none is stored. 5,297 companies: about 12 ms. */
+export async function portfolioFacts(db: Reader, workspaceId: string, engineVersion: string, validOn: Day): Promise<{ present: PortfolioFacts[]; archived: PortfolioFacts[] }> {
+  const found = prepared(db, `SELECT ${FACTS} FROM company c ${VERDICT} WHERE ${THERE}`).raw().all({ workspaceId, engineVersion, validOn }) as unknown[][];
   const flags = new Map<unknown, readonly string[]>([[null, []]]);
-  return found.map((v) => {
+  const lists = { present: [] as PortfolioFacts[], archived: [] as PortfolioFacts[] };
+  for (const v of found) {
     let parsed = flags.get(v[19]);
     if (!parsed) flags.set(v[19], (parsed = JSON.parse(v[19] as string) as string[]));
-    return {
+    lists[v[22] === 1 ? "archived" : "present"].push({
       id: v[0], slug: v[1], name: v[2], sector: v[3], stage: v[4], country: v[5], currency: v[6], state: v[7], agree: v[8], of: v[9], decidedBy: v[10], basisEnd: v[11],
       freshUntil: v[12], cashZeroDay: v[13], cashZeroPeriods: v[14], breakEvenDay: v[15], cash: v[16], netBurn: v[17], capitalNeeded: v[18], flags: parsed, lastHeard: v[20], raiseLeadMonths: v[21],
-    } as PortfolioFacts;
-  });
+    } as PortfolioFacts);
+  }
+  return lists;
 }

@@ -5,9 +5,10 @@ test.describe("the portfolio of the demo", () => {
     await visitor.goto("/");
     await expect(visitor.getByRole("heading", { level: 1 })).toContainText(/^\d+ of 24 companies are default dead; \$[\d.]+M of your \$[\d.]+M sits in them; expected loss in 12 months \$[\d.]+M \(80%: \$[\d.,]+[KM]? to \$[\d.]+M\)/);
     await expect(visitor.getByText(/The next to run out of cash is .+, on \d+ \w+ \d{4}/)).toBeVisible();
+    await expect(visitor.getByText(/The expected loss is of \d+ of \d+ companies; \$[\d.]+M is without a forecast/)).toBeVisible();
     await expect(visitor.getByText(/unknown and \d+ stale, counted neither way/)).toBeVisible();
     await expect(visitor.getByText("Invented demo data")).toBeVisible();
-    await expect(visitor.getByRole("list", { name: "Companies by the month in which cash ends" })).toBeVisible();
+    await expect(visitor.getByRole("list", { name: "Exposure by the month in which cash ends" })).toBeVisible();
   });
 
   test("filters as one types, walks with the arrows and opens with Enter", async ({ visitor }) => {
@@ -33,13 +34,13 @@ test.describe("the portfolio of the demo", () => {
 
   test("sorts by any column with the keyboard, and the address keeps it", async ({ visitor }) => {
     await visitor.goto("/");
-    const header = visitor.getByRole("columnheader", { name: "Cash", exact: true });
+    const header = visitor.getByRole("columnheader", { name: "Exposure", exact: true });
     await header.getByRole("link").focus();
     await visitor.keyboard.press("Enter");
     await expect(header).toHaveAttribute("aria-sort", "ascending");
     await visitor.keyboard.press("Enter");
     await expect(header).toHaveAttribute("aria-sort", "descending");
-    await expect(visitor).toHaveURL(/\?sort=cash&dir=desc$/);
+    await expect(visitor).toHaveURL(/\?sort=exposure&dir=desc$/);
     const first = await visitor.getByRole("rowheader").first().textContent();
     await visitor.reload();
     await expect(header).toHaveAttribute("aria-sort", "descending");
@@ -54,9 +55,17 @@ test.describe("the portfolio of the demo", () => {
     await visitor.getByRole("checkbox", { name: /^3 to 6 months/ }).check();
     await expect(visitor).toHaveURL(/\?runway=3-to-6$/);
     await visitor.goto("/");
-    await visitor.getByRole("link", { name: /, cash ends: \d+ of the companies$/ }).first().click();
+    await visitor.getByRole("link", { name: /, cash ends: \d+ compan(y|ies); \$[\d,.]+ exposed; / }).first().click();
     await expect(visitor).toHaveURL(/month=\d{4}-\d\d/);
     await expect(visitor.getByRole("button", { name: /^Cash ends in/ })).toBeVisible();
+  });
+
+  test("says of each company what to do next, by when, and where that comes from", async ({ visitor }) => {
+    await visitor.goto("/?q=oakmantle");
+    const row = visitor.getByRole("row", { name: /^Oakmantle/ });
+    await expect(row).toContainText("Bridge or cut by 25 Jan 2027");
+    await expect(row.getByTitle(/^A raise of 6 months had to start by 25 Jul 2026/)).toBeVisible();
+    await expect(row).toContainText("9 Nov 2026");
   });
 
   test("keeps a view under a name, opens and forgets it", async ({ visitor }) => {

@@ -1,5 +1,6 @@
 import { monthOf, type Day } from "#lib/date.ts";
 import { shownAs } from "#lib/ai-risk/shown-as.ts";
+import { actionSource, actionWords } from "#lib/portfolio/action-words.ts";
 import { formatDay, formatDays, formatDaysFrom, formatMonth } from "#lib/format/date.ts";
 import { lives, type PortfolioLine } from "#lib/portfolio/line.ts";
 import type { Column } from "#lib/portfolio/view.ts";
@@ -78,6 +79,21 @@ function Flags({ line }: CellProps) {
   );
 }
 
+function Exposure({ line: { stake } }: CellProps) {
+  if (stake === null) return <Soft>not held</Soft>;
+  return <Money amount={stake.exposure} currency={stake.currency} why="What was paid cannot be turned into the book's currency: a rate is missing." />;
+}
+
+function AtRisk({ line: { stake, standing } }: CellProps) {
+  if (stake === null) return null;
+  if (stake.atRisk === 0) return <Soft>none</Soft>;
+  return <Money amount={stake.atRisk} currency={stake.currency} why={standing === "too-close" ? "The verdict is too close to call." : "No verdict holds, or the exposure is not known."} />;
+}
+
+function LastHeard({ line: { lastHeard }, day }: CellProps) {
+  return lastHeard === null ? <Soft>never</Soft> : <span title={formatDaysFrom(day, lastHeard)}>{formatDay(lastHeard)}</span>;
+}
+
 function Features({ line: { features } }: CellProps) {
   if (features === null) return <Soft>none listed</Soft>;
   const { count, flagged, largest } = features;
@@ -93,6 +109,10 @@ const CELLS: Record<Column, (props: CellProps) => React.ReactNode> = {
   verdict: (props) => <Verdict {...props} />,
   runway: (props) => <Runway {...props} />,
   "cash-zero": ({ line }) => (line.cashZeroDay === null ? <Soft>{line.standing === "unknown" ? "" : line.standing === "out" ? "reached" : beyond(line) && !lives(line.standing) ? "over 10 years" : "none"}</Soft> : <time dateTime={line.cashZeroDay}>{formatDay(line.cashZeroDay)}</time>),
+  exposure: (props) => <Exposure {...props} />,
+  "at-risk": (props) => <AtRisk {...props} />,
+  "last-heard": (props) => <LastHeard {...props} />,
+  "next-action": ({ line, day }) => <span title={actionSource(line, day)}>{actionWords(line)}</span>,
   "break-even": (props) => <BreakEven {...props} />,
   agreement: ({ line }) => (line.of ? `${line.agree ?? 0} of ${line.of}` : ""),
   "net-burn": ({ line }) => <Money amount={line.netBurn} currency={line.currency} />,

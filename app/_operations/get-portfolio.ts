@@ -2,7 +2,7 @@ import { z } from "zod";
 import { STANDINGS } from "#lib/portfolio/line.ts";
 import { LINE_FIELDS, packLine } from "#lib/portfolio/pack.ts";
 import { listSavedViews } from "#db/saved-view.ts";
-import { currencyOut, dayOut, monthOut } from "#app/_operations/company/fields.ts";
+import { currencyOut, dayOut, minorOut, monthOut } from "#app/_operations/company/fields.ts";
 import { operation } from "#app/_operations/operation.ts";
 import { openBook } from "#app/_operations/portfolio/book.ts";
 import { packedLines, viewFields } from "#app/_operations/portfolio/fields.ts";
@@ -23,14 +23,19 @@ export const getPortfolio = operation({
     asOf: dayOut,
     sentence: z.object({ headline: z.string(), proof: z.string(), rest: z.string() }),
     /** What sits in the dead, and what is expected to be lost, in words; null where no fund holds anything. */
-    capital: z.object({ sits: z.string(), loss: z.string() }).nullable(),
+    capital: z.object({ sits: z.string(), loss: z.string(), coverage: z.string() }).nullable(),
     companies: z.int(),
     /** Still to be judged as of this day: ask again. */
     unjudged: z.int(),
     /** How many each standing and each band would show beside the other filters. */
     standings: z.record(z.enum(STANDINGS), z.int()),
     bands: z.record(z.string(), z.int()),
-    months: z.array(z.object({ month: monthOut, dead: z.int(), close: z.int(), stale: z.int() })).max(3000),
+    /** Cash-zero dates: companies by how sure that is, exposure in minor units of the book's currency by the same, and those held whose exposure is not known. */
+    months: z.array(z.object({
+      month: monthOut, dead: z.int(), close: z.int(), stale: z.int(), exposed: z.object({ dead: minorOut, close: minorOut, stale: minorOut }), unknown: z.int(), unheld: z.int(), names: z.array(z.string()).max(3),
+    })).max(3000),
+    /** The book's currency; null where no fund holds anything. */
+    bookCurrency: currencyOut.nullable(),
     /** How many lines fit the view. */
     matching: z.int(),
     fields: z.array(z.string()).max(40),
@@ -61,6 +66,7 @@ export const getPortfolio = operation({
       unjudged: book.unjudged,
       ...book.around(view),
       months: [...book.months],
+      bookCurrency: book.bookCurrency,
       matching: matching.length,
       fields: [...LINE_FIELDS],
       lines: (complete ? book.lines : matching.slice((page - 1) * PAGE, page * PAGE)).map(packLine),

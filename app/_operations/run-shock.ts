@@ -60,7 +60,7 @@ export const runShock = operation({
   run: async (context, { kind, months, times, day, features: wanted, dearer, asOf }) => {
     const { db, workspace } = context;
     const book = await openBook(context, asOf);
-    const { currency, companies } = await exposedOn(db, workspace, book.lines, book.day, { values: false, exits: false });
+    const { currency, companies } = await exposedOn(db, workspace, [...book.lines, ...book.archived], book.day, { values: false, exits: false });
     const chosen = companies.slice(0, MOST);
     const rows = new Map((await companiesById(db, workspace.id, chosen.map(({ id }) => id))).map((company) => [company.id, company]));
     const tags = groupBy(await exposureTagsOf(db, workspace.id, book.day), ({ companyId }) => companyId);

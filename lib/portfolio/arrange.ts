@@ -26,6 +26,10 @@ const KEYS: Record<Sort, (line: PortfolioLine) => Key> = {
   "last-figures": (line) => line.basisEnd,
   // Whole counts first; of two with as many, the one whose worst is likelier.
   features: ({ features }) => (features === null ? null : features.flagged + (features.largest ?? 0) / 2),
+  exposure: ({ stake }) => stake?.exposure ?? null,
+  "at-risk": ({ stake }) => stake?.atRisk ?? null,
+  "last-heard": (line) => line.lastHeard,
+  "next-action": (line) => line.actionDue,
   flags: (line) => (line.flags.length === 0 ? null : line.flags.length),
   "decided-by": (line) => line.decidedBy,
   sector: (line) => lower(line.sector),

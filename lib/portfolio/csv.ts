@@ -1,6 +1,7 @@
 import type { Day } from "#lib/date.ts";
 import { toDecimal, type Currency, type Minor } from "#lib/money.ts";
 import type { PortfolioLine } from "#lib/portfolio/line.ts";
+import { actionSource, actionWords } from "#lib/portfolio/action-words.ts";
 import { BAND_WORDS, deciderWords, flagWords, STANDING_WORDS } from "#lib/portfolio/words.ts";
 
 /** Text that a spreadsheet would run as a formula, made text again. Numbers are written by us and may begin with a minus. */
@@ -40,6 +41,14 @@ const CELLS: Record<string, Cell> = {
   features: (line) => number(line.features?.count ?? null),
   features_at_risk: (line) => number(line.features?.flagged ?? null),
   largest_p_shipped_12_months: (line) => number(line.features?.largest ?? null),
+  book_currency: (line) => line.stake?.currency ?? "",
+  exposure: ({ stake }) => (stake ? money(stake.exposure, stake.currency) : ""),
+  exposure_is: ({ stake }) => (stake === null ? "not held" : stake.exposure === null ? "unknown" : "known"),
+  at_risk_12_months: ({ stake }) => (stake ? money(stake.atRisk, stake.currency) : ""),
+  last_heard: (line) => line.lastHeard ?? "",
+  next_action: (line) => text(actionWords(line)),
+  next_action_by: (line) => line.actionDue ?? "",
+  next_action_from: (line, day) => text(actionSource(line, day)),
   flags: (line) => text(line.flags.map(flagWords).join("; ")),
   sector: (line) => text(line.sector),
   stage: (line) => text(line.stage),

@@ -1,6 +1,7 @@
-import { addCalendarMonths, daysBetween, type Day } from "#lib/date.ts";
+import type { Day } from "#lib/date.ts";
 import type { Currency, Minor } from "#lib/money.ts";
 import type { FeatureRisk } from "#lib/ai-risk/register/feature-risk.ts";
+import type { Stake } from "#lib/portfolio/stake.ts";
 import type { State } from "#lib/runway/state.ts";
 
 /** What is stored about a company of the portfolio and its verdict; `state` null: not judged yet. Amounts in minor units of `currency`. */
@@ -39,30 +40,26 @@ export const STANDINGS: readonly Standing[] = ["out", "dead", "profitable-trend-
 export type Band = "under-3" | "3-to-6" | "6-to-12" | "12-or-alive" | "unknown";
 export const BANDS: readonly Band[] = ["under-3", "3-to-6", "6-to-12", "12-or-alive", "unknown"];
 
-export type PortfolioLine = PortfolioFacts & { standing: Standing; band: Band; /** Days to cash zero from the page's day; below 0 once passed. */ daysLeft: number | null; /** Null: no feature is registered. */ features: FeatureRisk | null };
+/** What follows from the stored verdict alone, without anybody's judgement. */
+export type Action = "ask-missing" | "ask-stale" | "ask-silent" | "rescue" | "raise" | "bridge" | "expect";
+/** `actionDue`: the last day on which it serves, or since when it is due; null where there is no such day. */
+export type NextAction = { action: Action; actionDue: Day | null };
+
+export type PortfolioLine = PortfolioFacts & NextAction & {
+  standing: Standing;
+  band: Band;
+  /** Days to cash zero from the page's day; below 0 once passed. */
+  daysLeft: number | null;
+  /** Null: no feature is registered. */
+  features: FeatureRisk | null;
+  /** Null: no fund holds it. */
+  stake: Stake | null;
+};
 
 export function standingOn({ state, freshUntil, flags }: Pick<PortfolioFacts, "state" | "freshUntil" | "flags">, day: Day): Standing {
   if (state === null || state === "unknown") return "unknown";
   if (freshUntil !== null && day > freshUntil) return "stale";
   return flags.includes("too-close-to-call") ? "too-close" : state;
-}
-
-/** Reads stored facts on a day, in place: stale, days left and band follow from it. `risks`: of the companies that have features, by id. */
-export function linesOn(facts: PortfolioFacts[], day: Day, risks: ReadonlyMap<string, FeatureRisk> = new Map()): PortfolioLine[] {
-  const [in3, in6, in12] = [3, 6, 12].map((months) => addCalendarMonths(day, months) as Day) as [Day, Day, Day];
-  return facts.map((each) => {
-    const standing = standingOn(each, day);
-    const end = each.cashZeroDay;
-    const band: Band =
-      standing === "unknown" || standing === "stale" ? "unknown"
-      : standing === "out" ? "under-3"
-      : end === null ? "12-or-alive"
-      : end < in3 ? "under-3"
-      : end < in6 ? "3-to-6"
-      : end < in12 ? "6-to-12"
-      : "12-or-alive";
-    return Object.assign(each, { standing, band, daysLeft: end === null ? null : daysBetween(day, end), features: risks.get(each.id) ?? null });
-  });
 }
 
 /** Does this standing end without money? Too close, stale and unknown are on neither side. */

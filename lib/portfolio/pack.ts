@@ -4,6 +4,7 @@ import type { PortfolioLine } from "#lib/portfolio/line.ts";
 export const LINE_FIELDS = [
   "id", "slug", "name", "sector", "stage", "country", "currency", "state", "agree", "of", "decidedBy", "basisEnd", "freshUntil", "cashZeroDay",
   "cashZeroPeriods", "breakEvenDay", "cash", "netBurn", "capitalNeeded", "flags", "standing", "band", "daysLeft", "features", "lastHeard", "raiseLeadMonths",
+  "stake", "action", "actionDue",
 ] as const satisfies readonly (keyof PortfolioLine)[];
 
 export type PackedLine = readonly unknown[];

@@ -4,9 +4,10 @@ import { asDay, asMonth } from "#lib/date.ts";
 import { asMinor, type Currency } from "#lib/money.ts";
 import { arrangeLines, filterLines, sortLines } from "#lib/portfolio/arrange.ts";
 import { csvText, harmless, portfolioCsv } from "#lib/portfolio/csv.ts";
-import { BANDS, countBands, countStandings, linesOn, STANDINGS, type PortfolioFacts } from "#lib/portfolio/line.ts";
+import { BANDS, countBands, countStandings, STANDINGS, type PortfolioFacts } from "#lib/portfolio/line.ts";
+import { linesOn } from "#lib/portfolio/lines-on.ts";
 import { packLine, unpackLine } from "#lib/portfolio/pack.ts";
-import { countMonths, portfolioSentence } from "#lib/portfolio/summary.ts";
+import { portfolioSentence } from "#lib/portfolio/summary.ts";
 import { COLUMNS, DEFAULT_VIEW, parseView, SORTS, viewQuery } from "#lib/portfolio/view.ts";
 
 const usd = "USD" as Currency;
@@ -61,13 +62,6 @@ describe("the first line", () => {
     expect(portfolioSentence(linesOn([facts({ cashZeroDay: null, flags: ["beyond-horizon"] })], today), today).proof).toContain("no date");
     expect(portfolioSentence(linesOn([facts({ cashZeroDay: day("2026-11-01") })], today), today).proof).not.toContain("2026");
     expect(portfolioSentence(linesOn([facts({ state: "alive" })], today), today).headline).toBe("None of 1 company is default dead");
-  });
-  it("counts cash-zero dates by month, stale and close ones apart, and none of the unknown", () => {
-    const lines = linesOn([facts(), facts({ flags: ["too-close-to-call"] }), facts({ freshUntil: day("2026-01-01") }), facts({ state: "unknown" }), facts({ cashZeroDay: day("2026-12-01") })], today);
-    expect(countMonths(lines)).toEqual([
-      { month: "2026-12", dead: 1, close: 0, stale: 0 },
-      { month: "2027-02", dead: 1, close: 1, stale: 1 },
-    ]);
   });
 });
 

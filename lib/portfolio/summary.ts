@@ -1,4 +1,4 @@
-import { monthOf, type Day, type Month } from "#lib/date.ts";
+import type { Day } from "#lib/date.ts";
 import { formatDay, formatDaysFrom } from "#lib/format/date.ts";
 import { countStandings, dies, lives, type PortfolioLine, type Standing } from "#lib/portfolio/line.ts";
 
@@ -40,20 +40,4 @@ function nextToEnd(lines: readonly PortfolioLine[], day: Day): PortfolioLine | n
 function unclear({ unknown, stale }: Record<Standing, number>): string {
   const parts = [unknown > 0 ? `${number(unknown)} unknown` : "", stale > 0 ? `${number(stale)} stale` : ""].filter(Boolean);
   return `${parts.join(" and ")}, counted neither way`;
-}
-
-/** How many run out in a month: as the verdict says, where it is too close to call, and on figures that are stale. */
-export type MonthCount = { month: Month; dead: number; close: number; stale: number };
-
-/** Cash-zero dates by month, months in order; companies without a date are in none. */
-export function countMonths(lines: readonly PortfolioLine[]): MonthCount[] {
-  const months = new Map<Month, MonthCount>();
-  for (const { cashZeroDay, standing } of lines) {
-    if (cashZeroDay === null || standing === "unknown") continue;
-    const month = monthOf(cashZeroDay);
-    const entry = months.get(month) ?? { month, dead: 0, close: 0, stale: 0 };
-    months.set(month, entry);
-    entry[standing === "stale" ? "stale" : standing === "too-close" ? "close" : "dead"] += 1;
-  }
-  return [...months.values()].sort((a, b) => (a.month < b.month ? -1 : 1));
 }

@@ -2,12 +2,12 @@ import { asMonth, isMonth, type Month } from "#lib/date.ts";
 import { BANDS, STANDINGS, type Band, type Standing } from "#lib/portfolio/line.ts";
 
 /** Columns by which lines can be sorted, and which can be shown. */
-export const SORTS = ["name", "verdict", "runway", "cash-zero", "break-even", "agreement", "net-burn", "cash", "capital-needed", "last-figures", "features", "flags", "decided-by", "sector", "stage", "country", "currency"] as const;
+export const SORTS = ["name", "verdict", "runway", "cash-zero", "exposure", "at-risk", "features", "last-heard", "next-action", "break-even", "agreement", "net-burn", "cash", "capital-needed", "last-figures", "flags", "decided-by", "sector", "stage", "country", "currency"] as const;
 export type Sort = (typeof SORTS)[number];
 /** The name is always shown. */
 export const COLUMNS = SORTS.filter((sort) => sort !== "name");
 export type Column = Exclude<Sort, "name">;
-export const DEFAULT_COLUMNS: readonly Column[] = ["verdict", "runway", "cash-zero", "break-even", "cash", "last-figures", "features", "flags"];
+export const DEFAULT_COLUMNS: readonly Column[] = ["verdict", "runway", "cash-zero", "exposure", "at-risk", "features", "last-heard", "next-action"];
 
 /** What of the portfolio is shown, and how: all that the address says of it. */
 export type PortfolioView = {

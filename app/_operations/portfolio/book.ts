@@ -1,9 +1,12 @@
 import { featureRisks } from "#lib/ai-risk/register/feature-risk.ts";
 import type { Day } from "#lib/date.ts";
+import type { Currency } from "#lib/money.ts";
 import { arrangeLines } from "#lib/portfolio/arrange.ts";
 import { type Around, countsAround } from "#lib/portfolio/around.ts";
-import { linesOn, type PortfolioLine } from "#lib/portfolio/line.ts";
-import { countMonths, portfolioSentence, type MonthCount, type PortfolioSentence } from "#lib/portfolio/summary.ts";
+import { countMonths, type MonthCount } from "#lib/portfolio/count-months.ts";
+import type { PortfolioLine } from "#lib/portfolio/line.ts";
+import { addStakes, linesOn } from "#lib/portfolio/lines-on.ts";
+import { portfolioSentence, type PortfolioSentence } from "#lib/portfolio/summary.ts";
 import { viewQuery, type PortfolioView } from "#lib/portfolio/view.ts";
 import { ENGINE_VERSION } from "#lib/runway/judge-company.ts";
 import { dataVersion, type Database } from "#db/client.ts";
@@ -11,16 +14,20 @@ import { featureStates } from "#db/feature-state.ts";
 import { portfolioFacts } from "#db/portfolio.ts";
 import type { Workspace } from "#db/workspace.ts";
 import type { Context } from "#app/_operations/operation.ts";
-import { capitalOn } from "#app/_operations/risk/capital-on.ts";
+import { capitalOn, type CapitalWords } from "#app/_operations/risk/capital-on.ts";
 import { judgeMissing } from "#app/_operations/portfolio/judge-missing.ts";
 
 /** The portfolio of a workspace as known on a day. */
 export type Book = {
   day: Day;
   lines: readonly PortfolioLine[];
+  /** Companies that are archived: in no list, but what funds hold of them is in every sum. */
+  archived: readonly PortfolioLine[];
   sentence: PortfolioSentence;
   /** What sits in the dead, and what is expected to be lost; null where no fund holds anything. */
-  capital: { sits: string; loss: string } | null;
+  capital: CapitalWords | null;
+  /** The currency that stakes are in; null where no fund holds anything. */
+  bookCurrency: Currency | null;
   months: readonly MonthCount[];
   /** Companies that are still to be judged as of this day. */
   unjudged: number;
@@ -58,11 +65,11 @@ function once<T>(find: (view: PortfolioView) => T): (view: PortfolioView) => T {
   };
 }
 
-function bookOf(lines: PortfolioLine[], day: Day, workspace: Workspace): Omit<Book, "capital"> {
+function bookOf({ lines, archived }: Pick<Book, "lines" | "archived">, day: Day, workspace: Workspace): Omit<Book, "capital" | "bookCurrency"> {
   const arranged = once((view) => arrangeLines(lines, view, workspace.currency));
   const around = once((view) => countsAround(lines, view));
-  const unjudged = lines.filter((line) => line.state === null).length;
-  return { day, lines, sentence: portfolioSentence(lines, day), months: countMonths(lines), unjudged, arranged, around };
+  const unjudged = [...lines, ...archived].filter((line) => line.state === null).length;
+  return { day, lines, archived, sentence: portfolioSentence(lines, day), months: countMonths(lines), unjudged, arranged, around };
 }
 
 /** Opens the book on a day; companies that have no stored verdict for it are judged first, a batch a request. */
@@ -74,7 +81,7 @@ export async function openBook({ database, workspace, today, now }: Pick<Context
   if (known && known.unjudged === 0) return known;
   const read = () => portfolioFacts(database.reader, workspace.id, ENGINE_VERSION, day);
   let facts = await read();
-  const missing = facts.filter((each) => each.state === null).map((each) => each.id);
+  const missing = [...facts.present, ...facts.archived].filter((each) => each.state === null).map((each) => each.id);
   if (missing.length > 0) {
     await judgeMissing({ database, workspace, today, now }, missing, day);
     // Taken before the rows are read: what is committed while they are makes this shelf an old one.
@@ -82,8 +89,10 @@ export async function openBook({ database, workspace, today, now }: Pick<Context
     facts = await read();
   }
   const risks = featureRisks(await featureStates(database.reader, workspace.id, day), day);
-  const lines = linesOn(facts, day, risks);
-  const book = { ...bookOf(lines, day, workspace), capital: await capitalOn(database.reader, workspace, lines, day) };
+  const [lines, archived] = [linesOn(facts.present, day, risks), linesOn(facts.archived, day, risks)];
+  const { words, stakes } = await capitalOn(database.reader, workspace, { lines, archived }, day);
+  addStakes(lines, stakes);
+  const book = { ...bookOf({ lines, archived }, day, workspace), capital: words, bookCurrency: [...stakes.values()][0]?.currency ?? null };
   if (books.size >= MOST_BOOKS) books.clear();
   books.set(key, book);
   return book;

@@ -23,18 +23,19 @@ const why = (answer: Answer<unknown>): string | null => (answer.known ? null : a
 export async function riskOn(context: Context, asOf: Day | null, correlation: number): Promise<RiskView> {
   const { db, workspace, today } = context;
   const book = await openBook(context, asOf);
-  const { currency, companies, forecasts } = await exposedOn(db, workspace, book.lines, book.day, { values: true, exits: true });
+  const { currency, companies, forecasts } = await exposedOn(db, workspace, [...book.lines, ...book.archived], book.day, { values: true, exits: true });
+  const archived = new Set(book.archived.map(({ id }) => id));
   const figures = riskFigures(companies, book.day);
   const flags = await flagsOf(db, workspace, companies, book.day);
   const tail = tailOf(lossesOf(companies), correlation);
   const told = toldOf(companies, { figures, tail, currency, today: book.day });
-  const named = new Map(book.lines.map(({ id, slug, name }) => [id, { slug, name }]));
+  const named = new Map([...book.lines, ...book.archived].map(({ id, slug, name }) => [id, { slug, name }]));
   const nameOf = (id: string) => named.get(id) ?? { slug: "", name: "archived" };
   const values = total(companies.map(({ held }) => held.value).filter((value) => value !== null));
   const within = (id: string) => figures.atRisk.find(({ sum }) => sum.ids.includes(id))?.months ?? null;
   return {
     asOf: book.day, today, currency,
-    sentence: riskSentence(told),
+    sentence: riskSentence(told, companies.filter(({ id }) => archived.has(id))),
     companies: book.lines.length, held: companies.length,
     exposure: viewSum(figures.exposure), unknownExposures: figures.unknownIds.map(nameOf),
     fairValueMinor: valueOrNull(values), fairValueWhy: why(values),
@@ -45,13 +46,13 @@ export async function riskOn(context: Context, asOf: Day | null, correlation: nu
       until: told.until, byAuthors: [...new Set(told.counted.map(({ author }) => author))],
     },
     tail: tail && viewTail(tail),
-    rows: companies.map((company) => viewRow(company, within(company.id), flags.get(company.id) ?? [])),
+    rows: companies.map((company) => ({ ...viewRow(company, within(company.id), flags.get(company.id) ?? []), isArchived: archived.has(company.id) })),
     tags: await tagSums(context, book.day, companies, nameOf),
     dueForecasts: dueForecasts(forecasts, book.day).length,
   };
 }
 
-function viewRow({ id, line, held, exposure, distressProceeds, forecastRow, hasSignedMoney, ...rest }: Exposed, atRiskWithin: number | null, flags: RiskView["rows"][number]["flags"]): RiskView["rows"][number] {
+function viewRow({ id, line, held, exposure, distressProceeds, forecastRow, hasSignedMoney, ...rest }: Exposed, atRiskWithin: number | null, flags: RiskView["rows"][number]["flags"]): Omit<RiskView["rows"][number], "isArchived"> {
   const lgd = lossGivenDefault(exposure, distressProceeds);
   const loss = forecastRow && lgd.known && exposure.known ? asMinor(Math.round(forecastRow.probability * lgd.value * exposure.value)) : null;
   const { value } = held;

@@ -30,7 +30,7 @@ export const forecastIn = z.object({ id: z.string(), probability: z.number(), au
 
 /** One held company; amounts in the book's currency, null with the reason beside it. */
 export const riskRow = z.object({
-  id: z.string(), company: namedView, stage: z.string().nullable(), standing: z.enum(STANDINGS), band: z.enum(BANDS as [Band, ...Band[]]), cashZero: dayOut.nullable(), lastHeard: dayOut.nullable(),
+  id: z.string(), company: namedView, isArchived: z.boolean(), stage: z.string().nullable(), standing: z.enum(STANDINGS), band: z.enum(BANDS as [Band, ...Band[]]), cashZero: dayOut.nullable(), lastHeard: dayOut.nullable(),
   exposureMinor: minorOut.nullable(), exposureWhy: why, fairValueMinor: minorOut.nullable(), fairValueWhy: why,
   hasSignedMoney: z.boolean(),
   /** The shortest of the horizons within which its cash ends with no signed money. */

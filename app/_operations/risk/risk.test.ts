@@ -1,7 +1,9 @@
 import { beforeEach, expect, it } from "vitest";
 import { bookBench } from "#app/_operations/book/testing.ts";
+import { archiveCompany } from "#app/_operations/archive-company.ts";
 import { createCompany } from "#app/_operations/create-company.ts";
 import { getBaseRates } from "#app/_operations/get-base-rates.ts";
+import { getPortfolio } from "#app/_operations/get-portfolio.ts";
 import { getRisk } from "#app/_operations/get-risk.ts";
 import { listExposureTags } from "#app/_operations/list-exposure-tags.ts";
 import { listFailureForecasts } from "#app/_operations/list-failure-forecasts.ts";
@@ -59,6 +61,17 @@ it("takes the loss of a stated share, and the waterfall's where there is a cap t
   // Half of 500,000 comes back of the million that is exposed.
   expect(paid.rows.find(({ company }) => company.slug === "acme")).toMatchObject({ lgdBasis: "waterfall", lgd: 0.75, expectedLossMinor: 375_000_00 });
   expect((await getRisk.call(on("2026-11-23"), {})).expectedLoss.amountMinor).toBeNull();
+});
+
+it("keeps what an archived company holds in every sum, and says that it is archived", async () => {
+  await archiveCompany.call(me(), { company: "acme" });
+  const risk = await getRisk.call(me(), {});
+  expect(risk).toMatchObject({ companies: 1, held: 2, exposure: { amountMinor: 1_400_000_00, companies: 2 }, defaultDead: { amountMinor: 1_000_000_00 } });
+  expect(risk.rows.map(({ company, isArchived }) => [company.name, isArchived])).toEqual([["Other", false], ["Acme", true]]);
+  expect(risk.sentence.rest).toContain("$1.00M of it is in 1 archived company");
+  const { capital, companies } = await getPortfolio.call(me(), {});
+  expect(companies).toBe(1);
+  expect(capital).toMatchObject({ sits: "$1.00M of your $1.40M sits in it", coverage: expect.stringContaining("$1.00M of it is in 1 archived company") });
 });
 
 it("says which forecasts count and which are due, and scores none while they are few", async () => {

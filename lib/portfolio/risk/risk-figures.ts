@@ -26,7 +26,6 @@ export function riskFigures(companies: readonly ExposedCompany[], today: Day): R
     const list = exposed.filter(holds);
     return { amount: list.reduce((total, company) => total + amountOf(company), 0), ids: list.map(({ id }) => id) };
   };
-  const isUnjudged = ({ standing }: ExposedCompany) => standing === "unknown" || standing === "stale" || standing === "too-close";
   const losses = exposed.flatMap((company) => {
     const lgd = lossGivenDefault(company.exposure, company.distressProceeds);
     return company.forecast && lgd.known ? [{ id: company.id, loss: company.forecast.probability * lgd.value * amountOf(company) }] : [];
@@ -39,8 +38,7 @@ export function riskFigures(companies: readonly ExposedCompany[], today: Day): R
     notJudged: sum(isUnjudged),
     atRisk: HORIZONS.map((months) => {
       const end = addCalendarMonths(today, months) as Day;
-      const isShort = (company: ExposedCompany) => !isUnjudged(company) && !company.hasSignedMoney && (company.standing === "out" || (company.cashZero !== null && company.cashZero < end));
-      return { months, sum: sum(isShort) };
+      return { months, sum: sum((company) => endsBefore(company, end)) };
     }),
     expectedLoss: {
       amount: losses.length > 0 ? losses.reduce((total, { loss }) => total + loss, 0) : null,
@@ -49,5 +47,12 @@ export function riskFigures(companies: readonly ExposedCompany[], today: Day): R
     },
   };
 }
+
+/** Neither dead nor alive. */
+export const isUnjudged = ({ standing }: Pick<ExposedCompany, "standing">): boolean => standing === "unknown" || standing === "stale" || standing === "too-close";
+
+/** Its cash ends before a day and no signed money lands by then. */
+export const endsBefore = (company: Pick<ExposedCompany, "standing" | "hasSignedMoney" | "cashZero">, end: Day): boolean =>
+  !isUnjudged(company) && !company.hasSignedMoney && (company.standing === "out" || (company.cashZero !== null && company.cashZero < end));
 
 const amountOf = ({ exposure }: ExposedCompany): number => (exposure.known ? exposure.value : 0);

@@ -16,7 +16,7 @@ const OLD_ROUND_MONTHS = 12;
 // A burn multiple above 3 is poor at any stage, and more than 18 months of money lets it last.
 const [POOR_BURN_MULTIPLE, LONG_MONEY_MONTHS] = [3, 18];
 // A monthly report is two weeks late.
-const SILENT_DAYS = 45;
+export const SILENT_DAYS = 45;
 
 /** Conflicts between what is said of a company in different places; what is not known raises no flag. `lastRound.months`: runway that the round bought. */
 export function riskFlags({ mark, lastRound, band, burnMultiple, lastHeard }: FlagFacts, today: Day): RiskFlag[] {

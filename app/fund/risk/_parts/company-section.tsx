@@ -23,7 +23,7 @@ export function CompanySection({ risk, to }: { risk: RiskView; to: (href: string
         <tbody>
           {rows.map((row) => (
             <Tr key={row.id}>
-              <RowTh className="whitespace-nowrap"><Link href={to(`/companies/${row.company.slug}`)} className="underline-offset-2 hover:underline">{row.company.name}</Link></RowTh>
+              <RowTh className="whitespace-nowrap"><Link href={to(`/companies/${row.company.slug}`)} className="underline-offset-2 hover:underline">{row.company.name}</Link>{row.isArchived ? <> <Badge>archived</Badge></> : null}</RowTh>
               <Td><VerdictMark sign={row.standing} /></Td>
               <Td number><Money amount={row.exposureMinor} currency={currency} why={row.exposureWhy ?? undefined} /></Td>
               <Td number><Money amount={row.fairValueMinor} currency={currency} why={row.fairValueWhy ?? undefined} /></Td>
