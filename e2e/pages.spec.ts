@@ -35,6 +35,14 @@ for (const company of ["oakmantle", "brackwater-robotics", "sundrake-energy", "o
     }
   });
 
+test("the printed sheet says what the fund holds, which the screen says elsewhere", async ({ visitor }) => {
+  await visitor.goto("/companies/oakmantle?workspace=demo-fund");
+  const position = visitor.getByLabel("The fund's position");
+  await expect(position).toBeHidden();
+  await visitor.emulateMedia({ media: "print" });
+  await expect(position).toContainText(/Cost\$1\.05M.*Fair value\$1\.05MLast round, 30 Sep 2026Multiple1\.00x/);
+});
+
 test("without scripts a refused form says why and keeps what was typed, and a good one leads on", async ({ browser, demo }) => {
   const context = await browser.newContext({ baseURL: demo.url, javaScriptEnabled: false });
   const page = await context.newPage();

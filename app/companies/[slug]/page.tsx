@@ -22,6 +22,7 @@ import { InvestmentsSection } from "./_parts/investments-section.tsx";
 import { LeversSection } from "./_parts/levers-section.tsx";
 import { OneOffsSection } from "./_parts/one-offs-section.tsx";
 import { PlainFigures } from "./_parts/plain-figures.tsx";
+import { PositionStrip } from "./_parts/position-strip.tsx";
 import { RoundsSection } from "./_parts/rounds-section.tsx";
 import { SettingsSection } from "./_parts/settings-section.tsx";
 import { TiersSection } from "./_parts/tiers-section.tsx";
@@ -50,6 +51,7 @@ export default async function CompanyPage(props: Props) {
   return (
     <Shell caller={caller} search={search} current={data.workspace.kind === "company" ? "/" : undefined} asOf>
       <VerdictHeader data={data} />
+      <PositionStrip {...{ caller, data, input }} />
       {empty && data.current ? <EmptyCompany data={data} search={search} /> : null}
       {empty ? null : (
         <>
