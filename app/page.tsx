@@ -15,6 +15,7 @@ import { Section } from "#app/_ui/section.tsx";
 import { ExposureCalendar } from "./(fund)/exposure-calendar.tsx";
 import { Companies } from "./(fund)/companies.tsx";
 import { EmptyPortfolio } from "./(fund)/empty-portfolio.tsx";
+import { Attribution } from "./features/_parts/attribution.tsx";
 
 export const metadata: Metadata = { title: "Portfolio" };
 
@@ -79,6 +80,7 @@ export default async function PortfolioPage({ searchParams }: { searchParams: Pr
               submit={submit}
             />
           </Section>
+          {portfolio.attribution ? <Attribution text={portfolio.attribution} /> : null}
         </>
       )}
     </Shell>

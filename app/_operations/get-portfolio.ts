@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ATTRIBUTION } from "#lib/ai-risk/rulers.ts";
 import { STANDINGS } from "#lib/portfolio/line.ts";
 import { LINE_FIELDS, packLine } from "#lib/portfolio/pack.ts";
 import { listSavedViews } from "#db/saved-view.ts";
@@ -46,6 +47,8 @@ export const getPortfolio = operation({
     pages: z.int(),
     /** How many lines stand on the pages before. */
     before: z.int(),
+    /** Whose data the features' chances rest on; null where no feature is registered. */
+    attribution: z.string().nullable(),
     savedViews: z.array(z.object({ id: z.string(), name: z.string(), query: z.string() })).max(1000),
   }),
   run: async (context, { asOf, page: asked, ...view }) => {
@@ -74,6 +77,7 @@ export const getPortfolio = operation({
       page,
       pages,
       before: (page - 1) * PAGE,
+      attribution: book.lines.some(({ features }) => features !== null) ? ATTRIBUTION : null,
       savedViews: (await listSavedViews(db, workspace.id)).map(({ id, name: title, query }) => ({ id, name: title, query })),
     };
   },

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ATTRIBUTION } from "#lib/ai-risk/rulers.ts";
 import { lagFits, lagMonths } from "#lib/ai-risk/fits/lags.ts";
 import { CERTAINTIES, certaintyOf } from "#lib/ai-risk/history/certainty.ts";
 import { MOAT_KINDS, moatOf } from "#lib/ai-risk/history/moat.ts";
@@ -30,6 +31,7 @@ export const listHistoryCases = operation({
     lags: z.array(z.object({ feature: z.string(), kind: z.string(), firstCapable: z.string(), firstCapableDay: dayOut, shippedAs: z.string(), shippedDay: dayOut, months: z.number(), sources })).max(1000),
     fits: z.array(z.object({ kind: z.string(), n: z.int(), median: z.number(), q25: z.number(), q75: z.number(), within12: z.number() })).max(3),
     files: z.array(file).max(2),
+    attribution: z.string(),
   }),
   run: async (_, { outcome, moat, certainty }) => {
     const { cases, lags, files } = bundledRulers();
@@ -39,6 +41,7 @@ export const listHistoryCases = operation({
       cases: read.filter((one) => (outcome === null || one.group === outcome) && (moat === null || one.moat === moat) && (certainty === null || one.certainty === certainty)),
       lags: lags.map(({ basis, ...lag }) => ({ ...lag, months: lagMonths({ ...lag, basis }), sources: sourceParts(basis) })).sort((a, b) => a.months - b.months),
       fits: lagFits(lags).map(({ kind, n, median, q25, q75, within12 }) => ({ kind, n, median, q25, q75, within12 })),
+      attribution: ATTRIBUTION,
       files: files.filter((one) => FILES.includes(one.file)).map(({ file: name, snapshot, publisher, licence }) => ({ file: name, snapshot, publisher, licence })),
     };
   },

@@ -40,3 +40,19 @@ it("work that all moves to models three times as dear costs runway, and no reven
   await createCompany.call(owner, { name: "Bare" });
   expect(await priceInference.call(owner, { company: "bare", billMinor: 1_000_000 })).toMatchObject({ ofRevenue: null, why: "No month with known revenue was reported." });
 });
+
+it("takes the newest reported AI inference where no bill is given, and holds the gross margin against cost of revenue", async () => {
+  await expect(priceInference.call(owner, { company: "acme" })).rejects.toMatchObject({ code: "invalid", faults: [{ path: "billMinor", message: "No AI inference cost was reported: say what it is a month." }] });
+  for (const period of ["2026-08", "2026-09", "2026-10"]) await recordFigure.call(owner, { company: "acme", period, costOfRevenueMinor: 1_000_000, inferenceMinor: period === "2026-10" ? 1_000_000 : 800_000 });
+  const { bill, billFrom, grossMargin, scenarios } = await priceInference.call(owner, { company: "acme" });
+  expect([bill.now, billFrom]).toEqual([1_000_000, "2026-10"]);
+  // $50,000 less $10,000 and a bill of $10,000: 60%; of $1,000: 78%.
+  expect(grossMargin).toBeCloseTo(0.6, 9);
+  expect(scenarios.find(({ id }) => id === "falls")?.grossMargin).toBeCloseTo(0.78, 6);
+  expect(scenarios.find(({ id }) => id === "doubles")?.ofRevenue).toBeCloseTo(0.04, 6);
+});
+
+it("does not know the gross margin where cost of revenue was reported for other months", async () => {
+  await recordFigure.call(owner, { company: "acme", period: "2026-09", costOfRevenueMinor: 1_000_000 });
+  expect((await priceInference.call(owner, { company: "acme", billMinor: 1_000_000 })).grossMargin).toBeNull();
+});

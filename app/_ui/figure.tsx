@@ -14,9 +14,12 @@ export type FigureProps = {
   how?: ReactNode;
 };
 
+/** No cell of the last row stays empty: three and five have a row of their own, an odd last one takes the row on a phone. */
+const FILLED = "max-md:[&>:last-child:nth-child(odd)]:col-span-2 md:has-[>:nth-child(3):last-child]:grid-cols-3 lg:has-[>:nth-child(5):last-child]:grid-cols-5 md:max-lg:[&>:last-child:nth-child(5)]:col-span-4 md:has-[>:only-child]:grid-cols-1 md:has-[>:nth-child(2):last-child]:grid-cols-2";
+
 /** Figures side by side; give it Figure children. */
 export const Figures = ({ children, className }: { children: ReactNode; className?: string }) => (
-  <dl className={classNames("grid grid-cols-2 overflow-hidden rounded-md border bg-surface md:grid-cols-4", className)}>{children}</dl>
+  <dl className={classNames("grid grid-cols-2 overflow-hidden rounded-md border bg-surface md:grid-cols-4", FILLED, className)}>{children}</dl>
 );
 
 export function Figure({ label, value, note, asOf, how }: FigureProps) {

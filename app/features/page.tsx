@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { Radar } from "lucide-react";
 import { FEATURE_KINDS } from "#lib/ai-risk/feature-kinds.ts";
 import { formatDay } from "#lib/format/date.ts";
-import type { FeatureLine } from "#app/_operations/features/feature-view.ts";
 import { getWorkspace } from "#app/_operations/get-workspace.ts";
 import { listFeatures } from "#app/_operations/list-features.ts";
 import { ask, asOfParam, pageCaller, param, type SearchParams } from "#app/_adapters/page.ts";
@@ -16,21 +15,10 @@ import { stateOf, withState } from "#app/_ui/links.ts";
 import { TextField } from "#app/_ui/text-field.tsx";
 import { Attribution, DataAge } from "./_parts/attribution.tsx";
 import { AtRiskFigures } from "./_parts/at-risk-figures.tsx";
-import { FeatureTable, type Sort } from "./_parts/feature-table.tsx";
+import { FeatureTable } from "./_parts/feature-table.tsx";
+import { ORDER, type Sort, SORTS } from "./_parts/order.ts";
 
 export const metadata: Metadata = { title: "Features" };
-
-const SORTS: readonly Sort[] = ["capital", "risk", "name", "company", "capable"];
-const chance = (line: FeatureLine, p: "pShipped12" | "pCapable12"): number => (line.standing === "refused" ? -1 : (line.forecast?.pooled?.[p] ?? -1));
-const ORDER: Record<Sort, (a: FeatureLine, b: FeatureLine) => number> = {
-  // All capital is in the book's currency; what has none comes after, by its chance.
-  capital: (a, b) => (b.capital.atRisk?.high ?? -1) - (a.capital.atRisk?.high ?? -1) || ORDER.risk(a, b),
-  // P x revenue is an amount only within one currency, so the chance decides first.
-  risk: (a, b) => chance(b, "pShipped12") - chance(a, "pShipped12") || (b.atRisk?.high ?? -1) - (a.atRisk?.high ?? -1),
-  capable: (a, b) => chance(b, "pCapable12") - chance(a, "pCapable12"),
-  name: (a, b) => a.name.localeCompare(b.name, "en"),
-  company: (a, b) => a.company.name.localeCompare(b.company.name, "en"),
-};
 
 export default async function FeaturesPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const search = await searchParams;
@@ -78,6 +66,10 @@ export default async function FeaturesPage({ searchParams }: { searchParams: Pro
           </form>
           <p role="status" className="text-sm text-ink-soft">{shown.length === features.length ? `${features.length} features` : `${shown.length} of ${features.length} features`}</p>
           <FeatureTable caption="Features" lines={shown} asOf={asOf} to={to} sort={sort} sortBy={sortBy} />
+          <p className="max-w-4xl text-sm text-ink-soft">
+            {sort === "capital" ? "The most capital at risk first, by the upper end of its range. " : ""}
+            &ldquo;Up to&rdquo;: the share of revenue that stands on the feature is not stated and may be all of it. Red from 50%, amber from 20% or where a model can probably do it and who wants it is not decided.
+          </p>
           {current ? (
             <OperationForm operation="refresh-features" workspace={workspace.slug} label="Forecast all anew" done="All were forecast anew.">
               <SubmitButton tone="quiet">Forecast all anew</SubmitButton>

@@ -32,20 +32,22 @@ export const featureLine = z.object({
   /** Minor units of the company's currency; null with the reason. */
   atRisk: atRisk.nullable(),
   atRiskWhy: z.string().nullable(),
+  /** The upper end of it, also where the share was not stated and may be all. */
+  atRiskMost: minorOut.nullable(),
   /** The fund's capital in the company (cost not yet returned), what it is worth, and what of it is at risk by this feature; null with the reason. */
-  capital: z.object({ currency: currencyOut, exposure: minorOut.nullable(), value: minorOut.nullable(), atRisk: atRisk.nullable() }),
+  capital: z.object({ currency: currencyOut, exposure: minorOut.nullable(), value: minorOut.nullable(), atRisk: atRisk.nullable(), most: minorOut.nullable() }),
   capitalWhy: z.string().nullable(),
 });
 export type FeatureLine = z.output<typeof featureLine>;
 
 export function viewLine(entry: Entry): z.input<typeof featureLine> {
-  const { feature, company, counted, expiresOn, standing, forecast, resolutions, atRisk: revenueAtRisk, capital: { exposure, value }, capitalAtRisk, capitalCurrency } = entry;
+  const { feature, company, counted, expiresOn, standing, forecast, resolutions, atRisk: revenueAtRisk, capital: { exposure, value }, capitalAtRisk, mostAtRisk, capitalCurrency } = entry;
   return {
     id: feature.id, name: feature.name, task: feature.task, company: { slug: company.slug, name: company.name, currency: company.currency }, kind: feature.kind, owner: feature.owner,
     shipped: feature.shipped, judges: counted.length, expiresOn, standing, forecast: forecast === null ? null : viewForecast(forecast),
     happened: [...new Set(resolutions.filter((one) => one.happened).map((one) => one.event))], revenueShare: feature.revenueShare,
-    atRisk: valueOrNull(revenueAtRisk), atRiskWhy: revenueAtRisk.known ? null : revenueAtRisk.why,
-    capital: { currency: capitalCurrency, exposure: valueOrNull(exposure), value: valueOrNull(value), atRisk: valueOrNull(capitalAtRisk) }, capitalWhy: exposure.known ? (capitalAtRisk.known ? null : capitalAtRisk.why) : exposure.why,
+    atRisk: valueOrNull(revenueAtRisk), atRiskWhy: revenueAtRisk.known ? null : revenueAtRisk.why, atRiskMost: valueOrNull(mostAtRisk.revenue),
+    capital: { currency: capitalCurrency, exposure: valueOrNull(exposure), value: valueOrNull(value), atRisk: valueOrNull(capitalAtRisk), most: valueOrNull(mostAtRisk.capital) }, capitalWhy: exposure.known ? (capitalAtRisk.known ? null : capitalAtRisk.why) : exposure.why,
   };
 }
 

@@ -105,7 +105,7 @@ it("puts revenue on a feature as a range, and says why where it cannot", async (
 
 it("puts the fund's capital on a feature: cost not yet returned, its value beside it, at risk as a range by feature and over all", async () => {
   const nothing = await add({ name: "Before", revenueShare: 0.25 });
-  expect(nothing.capital).toEqual({ currency: "USD", exposure: null, value: null, atRisk: null });
+  expect(nothing.capital).toEqual({ currency: "USD", exposure: null, value: null, atRisk: null, most: null });
   await recordFund.call(caller, { name: "Fund I", vintage: 2024 });
   const shared = { fund: "fund-i", company: "acme", currency: "USD", reportedAt: null };
   await recordInvestment.call(caller, { ...shared, day: "2024-03-01", amountMinor: 1_000_000_00, instrument: "preferred" });
@@ -113,7 +113,7 @@ it("puts the fund's capital on a feature: cost not yet returned, its value besid
   await recordMark.call(caller, { ...shared, day: "2026-06-30", fairValueMinor: 1_500_000_00, basis: "calibrated" });
   const half = await add({ name: "Known share", revenueShare: 0.5 });
   const { pHarmed12, pShipped12 } = half.forecast?.pooled as { pHarmed12: number; pShipped12: number };
-  expect(half.capital).toEqual({ currency: "USD", exposure: 800_000_00, value: 1_500_000_00, atRisk: { standing: 400_000_00, low: Math.round(400_000_00 * pHarmed12), high: Math.round(400_000_00 * pShipped12) } });
+  expect(half.capital).toEqual({ currency: "USD", exposure: 800_000_00, value: 1_500_000_00, atRisk: { standing: 400_000_00, low: Math.round(400_000_00 * pHarmed12), high: Math.round(400_000_00 * pShipped12) }, most: Math.round(400_000_00 * pShipped12) });
   const { atRisk } = await listFeatures.call(caller, {});
   // They may share customers or not: 50% to 75% of the company stands on the two.
   expect(atRisk?.capital).toEqual({ amount: 800_000_00, standing: { low: 400_000_00, high: 600_000_00 }, atRisk: { low: Math.round(400_000_00 * pHarmed12), high: Math.round(600_000_00 * pShipped12) }, companies: 1, unknown: 0 });

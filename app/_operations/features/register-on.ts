@@ -1,7 +1,7 @@
 import { type Answer, mapAnswer, unknown } from "#lib/answer.ts";
 import { standingOf, type Standing } from "#lib/ai-risk/register/standing.ts";
 import { latestByAuthor } from "#lib/ai-risk/register/latest-by-author.ts";
-import { type AmountAtRisk, amountAtRisk } from "#lib/ai-risk/register/amount-at-risk.ts";
+import { type AmountAtRisk, amountAtRisk, mostAtRisk } from "#lib/ai-risk/register/amount-at-risk.ts";
 import { type YearlyRevenue, yearlyRevenue } from "#lib/ai-risk/register/yearly-revenue.ts";
 import type { Day } from "#lib/date.ts";
 import { groupBy } from "#lib/group-by.ts";
@@ -39,6 +39,8 @@ export type Entry = {
   capitalCurrency: Currency;
   /** Of that capital, by the share of revenue that stands on the feature. */
   capitalAtRisk: Answer<AmountAtRisk>;
+  /** The upper ends of both, also where the share was not stated. */
+  mostAtRisk: { revenue: Answer<Minor>; capital: Answer<Minor> };
 };
 
 /** The register of a workspace on a day, from stored rows. */
@@ -70,9 +72,11 @@ export async function registerOn(db: Reader, workspace: Workspace, asOf: Day, ch
     const standing = standingOf({ judged: counted.length > 0, forecastDay: forecast?.day ?? null, dataDate: forecast?.dataDate ?? null, known: forecast !== null && forecast.unknown === null, expiresOn }, asOf);
     const usable = standing === "refused" || forecast === null ? null : storedForecast(forecast);
     const capital = capitalOf(company.id);
+    const yearly = mapAnswer(revenue, ({ amount }) => amount);
     return [{
       feature, company, judgements: own, counted, forecast, resolutions: outcomes.get(feature.id) ?? [], standing, expiresOn, revenue,
-      atRisk: amountAtRisk(mapAnswer(revenue, ({ amount }) => amount), feature.revenueShare, usable), capital, capitalCurrency, capitalAtRisk: amountAtRisk(capital.exposure, feature.revenueShare, usable),
+      atRisk: amountAtRisk(yearly, feature.revenueShare, usable), capital, capitalCurrency, capitalAtRisk: amountAtRisk(capital.exposure, feature.revenueShare, usable),
+      mostAtRisk: { revenue: mostAtRisk(yearly, feature.revenueShare, usable), capital: mostAtRisk(capital.exposure, feature.revenueShare, usable) },
     }];
   });
 }

@@ -1,19 +1,23 @@
 import Link from "next/link";
+import { ArrowDown, ArrowUp } from "lucide-react";
 import { shownAs } from "#lib/ai-risk/shown-as.ts";
 import type { Day } from "#lib/date.ts";
 import type { FeatureLine } from "#app/_operations/features/feature-view.ts";
+import { classNames } from "#app/_ui/class-names.ts";
 import { RowTh, Table, Td, Th, Tr } from "#app/_ui/table.tsx";
 import { Unknown } from "#app/_ui/unknown.tsx";
 import { CapitalOnIt } from "./capital-on-it.tsx";
 import { FlagMark } from "./flag-mark.tsx";
 import { forecastDay } from "./forecast-day.ts";
+import type { Sort } from "./order.ts";
 import { RiskRange } from "./risk-range.tsx";
 
-export type Sort = "capital" | "risk" | "name" | "company" | "capable";
-const HEADS: readonly { sort: Sort | null; label: string; number?: boolean }[] = [
-  { sort: "name", label: "Feature" }, { sort: "company", label: "Company" }, { sort: null, label: "Flag" }, { sort: "risk", label: "P(shipped in 12 months)", number: true },
-  { sort: "capable", label: "P(capable)", number: true }, { sort: null, label: "Shipped, median", number: true }, { sort: null, label: "Revenue at risk a year", number: true }, { sort: "capital", label: "Capital at risk", number: true },
+const PHONE = "max-sm:hidden";
+const HEADS: readonly { sort: Sort | null; label: string; short?: string; number?: boolean; className?: string }[] = [
+  { sort: "name", label: "Feature" }, { sort: "company", label: "Company", className: PHONE }, { sort: null, label: "Flag", className: PHONE }, { sort: "risk", label: "P(shipped in 12 months)", short: "P(shipped)", number: true },
+  { sort: "capable", label: "P(capable)", number: true, className: PHONE }, { sort: null, label: "Shipped, median", number: true, className: PHONE }, { sort: null, label: "Revenue at risk a year", number: true, className: PHONE }, { sort: "capital", label: "Capital at risk", number: true },
 ];
+const ascends = (sort: Sort): boolean => sort === "name" || sort === "company";
 
 export type FeatureTableProps = { lines: readonly FeatureLine[]; asOf: Day; to: (href: string) => string; /** Link of a column's head; none where the table is not sorted. */ sortBy?: (sort: Sort) => string; sort?: Sort; withCompany?: boolean; caption: string };
 
@@ -24,33 +28,42 @@ export function FeatureTable({ lines, asOf, to, sortBy, sort, withCompany = true
     <Table caption={caption}>
       <thead>
         <tr>
-          {HEADS.filter(({ sort: by }) => withCompany || by !== "company").map(({ sort: by, label, number }) => (
-            <Th key={label} number={number} aria-sort={by !== null && by === sort ? (by === "name" || by === "company" ? "ascending" : "descending") : undefined}>
-              {by !== null && sortBy ? <Link href={sortBy(by)} className="underline-offset-2 hover:underline">{label}</Link> : label}
-            </Th>
-          ))}
+          {HEADS.filter(({ sort: by }) => withCompany || by !== "company").map(({ sort: by, label, short, number, className }) => {
+            const Arrow = by !== null && ascends(by) ? ArrowUp : ArrowDown;
+            const words = short ? <><span className="sm:hidden">{short}</span><span className="max-sm:hidden">{label}</span></> : label;
+            return (
+              <Th key={label} number={number} className={classNames("max-sm:px-2", className)} aria-sort={by !== null && by === sort ? (ascends(by) ? "ascending" : "descending") : undefined}>
+                {by !== null && sortBy ? <Link href={sortBy(by)} className="underline-offset-2 hover:underline">{words}{by === sort ? <Arrow aria-hidden className="ml-0.5 inline size-3.5" /> : null}</Link> : words}
+              </Th>
+            );
+          })}
         </tr>
       </thead>
       <tbody>
         {lines.map((line) => {
           const pooled = usable(line);
+          const flag = <FlagMark flag={pooled?.flag ?? null} standing={line.standing} shipped={line.shipped} />;
           return (
             <Tr key={line.id}>
-              <RowTh className="min-w-48 py-2">
+              <RowTh className="py-2 max-sm:px-2 sm:min-w-48">
                 <Link href={to(`/features/${line.id}`)} className="text-accent underline-offset-2 hover:underline">{line.name}</Link>
-                <span className="block max-w-80 truncate text-xs font-normal text-ink-soft" title={line.task}>{line.task}</span>
+                {withCompany ? <span className="block text-xs font-normal text-ink-soft sm:hidden">{line.company.name}</span> : null}
+                <span className="block max-w-80 truncate text-xs font-normal text-ink-soft max-sm:hidden" title={line.task}>{line.task}</span>
               </RowTh>
               {withCompany ? (
-                <Td className="whitespace-nowrap">
+                <Td className={`whitespace-nowrap ${PHONE}`}>
                   <Link href={to(`/companies/${line.company.slug}`)} className="underline-offset-2 hover:underline">{line.company.name}</Link>
                 </Td>
               ) : null}
-              <Td><FlagMark flag={pooled?.flag ?? null} standing={line.standing} shipped={line.shipped} /></Td>
-              <Td number className="font-semibold">{pooled ? shownAs(pooled.pShipped12) : <Unknown why={line.forecast?.unknown ?? undefined} />}</Td>
-              <Td number>{pooled ? shownAs(pooled.pCapable12) : null}</Td>
-              <Td number>{pooled ? forecastDay(pooled.shippedDate.q50, asOf) : null}</Td>
-              <Td number><RiskRange line={line} /></Td>
-              <Td number><CapitalOnIt line={line} /></Td>
+              <Td className={PHONE}>{flag}</Td>
+              <Td number className="font-semibold max-sm:px-2 max-sm:py-2 max-sm:whitespace-normal">
+                {pooled ? shownAs(pooled.pShipped12) : <Unknown why={line.forecast?.unknown ?? undefined} />}
+                <span className="mt-1 flex justify-end font-normal sm:hidden">{flag}</span>
+              </Td>
+              <Td number className={PHONE}>{pooled ? shownAs(pooled.pCapable12) : null}</Td>
+              <Td number className={PHONE}>{pooled ? forecastDay(pooled.shippedDate.q50, asOf) : null}</Td>
+              <Td number className={PHONE}><RiskRange line={line} /></Td>
+              <Td number className="max-sm:w-24 max-sm:px-2 max-sm:whitespace-normal"><CapitalOnIt line={line} /></Td>
             </Tr>
           );
         })}

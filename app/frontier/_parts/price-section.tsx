@@ -30,7 +30,9 @@ function lead(levels: readonly Fall[]): string {
 export function PriceSection({ prices, fall: { levels, cheaper }, until }: { prices: Evidence["prices"]; fall: Evidence["fits"]["prices"]; until: Evidence["pricesUntil"] }) {
   return (
     <Section title="Price at constant capability" lead={levels.length === 0 ? "No level was followed for a year." : lead(levels)} leadClass="max-w-4xl">
-      <PriceLevels title="Cheapest list price by level of capability" lines={prices} until={until} />
+      <div id="price" className="scroll-mt-24">
+        <PriceLevels title="Cheapest list price by level of capability" lines={prices} until={until} />
+      </div>
       <p className="max-w-4xl text-sm text-ink-soft">US dollars per million tokens, three parts input to one part output, of models that stand in both tables; own table of public list prices to {formatDay(until)}. Tokens needed for a task are not in it: a model that thinks longer costs more.</p>
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <Table caption="How fast the price of a level fell">

@@ -11,6 +11,7 @@ import { LinkButton } from "#app/_ui/link-button.tsx";
 import { stateOf, withState } from "#app/_ui/links.ts";
 import { Section } from "#app/_ui/section.tsx";
 import { SelectField } from "#app/_ui/select-field.tsx";
+import { Attribution } from "../../features/_parts/attribution.tsx";
 import { CaseTable, type History } from "../_parts/case-table.tsx";
 import { LagTable } from "../_parts/lag-table.tsx";
 
@@ -28,6 +29,7 @@ export default async function HistoryPage({ searchParams }: { searchParams: Prom
   const { reading, cases, lags, files } = history;
   const filtered = Object.values(asked).some((value) => value !== null);
   const [all] = history.fits;
+  const [file] = files;
   return (
     <Shell caller={caller} search={search} current="/frontier">
       <header className="flex max-w-4xl flex-col gap-1.5">
@@ -60,9 +62,7 @@ export default async function HistoryPage({ searchParams }: { searchParams: Prom
         <LagTable lags={lags} />
         <p className="max-w-4xl text-sm text-ink-soft">Biased short: features that never shipped are absent, and which model could first do it is a judgement. The forecast therefore uses a wider spread than these rows show.</p>
       </Section>
-      <p className="border-t pt-3 text-xs text-ink-soft">
-        {files.map(({ file, snapshot, publisher, licence }) => `${file}: ${publisher}, ${formatDay(snapshot)}, ${licence}`).join(". ")}. Facts were read in the pages named beside them; where it says background knowledge, no page was kept.
-      </p>
+      <Attribution text={`Cases and lags: own research, read in the pages named beside them, ${file ? formatDay(file.snapshot) : "no day"}. ${history.attribution}`} />
     </Shell>
   );
 }

@@ -5,7 +5,7 @@ import { asMinor } from "#lib/money.ts";
 import { Evidence } from "./evidence.ts";
 import { latestByAuthor } from "./latest-by-author.ts";
 import { type JudgeForecast, poolJudges } from "./pool-judges.ts";
-import { amountAtRisk } from "./amount-at-risk.ts";
+import { amountAtRisk, mostAtRisk } from "./amount-at-risk.ts";
 import { standingOf } from "./standing.ts";
 import { yearlyRevenue } from "./yearly-revenue.ts";
 
@@ -30,6 +30,8 @@ describe("judges of one feature", () => {
 });
 
 describe("revenue on a feature", () => {
+  const forecast = poolJudges([judge("Ada", 0.2), judge("Ben", 0.6, { pHarmed12: 0.3 })], shared, true);
+
   const month = (period: string, revenue: number | null) => ({ period: asPeriod(period), revenue: revenue === null ? null : asMinor(revenue) });
   it("is a year's: of twelve months as they are, of fewer by their mean, of an unknown run not at all", () => {
     const year = Array.from({ length: 14 }, (_, i) => month(`2025-${String(Math.min(12, i + 1)).padStart(2, "0")}`, 100));
@@ -40,11 +42,16 @@ describe("revenue on a feature", () => {
   });
 
   it("is at risk as a range from harm to launch, unknown where a part is", () => {
-    const forecast = poolJudges([judge("Ada", 0.2), judge("Ben", 0.6, { pHarmed12: 0.3 })], shared, true);
     expect(amountAtRisk(known(asMinor(1_000_000)), 0.5, forecast)).toEqual(known({ standing: 500_000, low: 50_000, high: 300_000 }));
     expect(amountAtRisk(known(asMinor(1_000_000)), null, forecast).known).toBe(false);
     expect(amountAtRisk(unknown("none"), 0.5, forecast)).toEqual(unknown("none"));
     expect(amountAtRisk(known(asMinor(1_000_000)), 0.5, null).known).toBe(false);
+  });
+
+  it("are at most all of it where the share was not stated, times the hardest judge's chance", () => {
+    const whole = known(asMinor(1_000_000));
+    expect([mostAtRisk(whole, 0.5, forecast), mostAtRisk(whole, null, forecast), mostAtRisk(whole, null, null)]).toEqual([known(300_000), known(600_000), known(1_000_000)]);
+    expect(mostAtRisk(unknown("none"), null, forecast)).toEqual(unknown("none"));
   });
 });
 
