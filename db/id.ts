@@ -23,3 +23,9 @@ export function idMint(source?: IdSource): () => string {
     return prefix + tail;
   };
 }
+
+/** Below every id that is minted from this instant on, above those minted before it. */
+export const idsFrom = (instant: string): string => {
+  const time = Date.parse(instant).toString(16).padStart(12, "0");
+  return `${time.slice(0, 8)}-${time.slice(8)}-7000-8000-000000000000`;
+};

@@ -17,12 +17,14 @@ import { outcomeView } from "#db/schema/outcome-view.ts";
 import { proceeds } from "#db/schema/proceeds.ts";
 import { modelRelease } from "#db/schema/progress-file.ts";
 import { reservePlan } from "#db/schema/reserve-plan.ts";
+import { review, reviewAction, reviewCadence, reviewCorrection, reviewItem, reviewPin, reviewSeen } from "#db/schema/review.ts";
 import { shareClass } from "#db/schema/share-class.ts";
 
 type Kept = SQLiteTable & { workspaceId: SQLiteColumn };
 const KEPT: readonly Kept[] = [
   fund, investment, proceeds, mark, fundFlow, shareClass, holder, holding, ocfObject, exposureTag, failureForecast, reservePlan, outcomeView, lossAssumption,
   modelRelease, feature, featureJudgement, featureResolution, forecastRun, featureForecast,
+  review, reviewItem, reviewSeen, reviewCorrection, reviewAction, reviewPin, reviewCadence,
 ];
 
 /** All rows of a workspace's book and of its features, by table: corrected and withdrawn ones too. */

@@ -87,6 +87,15 @@ import { importCapTablePackage } from "#app/_operations/import-cap-table-package
 import { getCapTable } from "#app/_operations/get-cap-table.ts";
 import { modelRound } from "#app/_operations/model-round.ts";
 import { modelExit } from "#app/_operations/model-exit.ts";
+import { closeReview } from "#app/_operations/close-review.ts";
+import { completeAction, dropAction } from "#app/_operations/complete-action.ts";
+import { correctReview } from "#app/_operations/correct-review.ts";
+import { endReviewItem } from "#app/_operations/end-review-item.ts";
+import { getReview } from "#app/_operations/get-review.ts";
+import { getReviewRecord, listReviews } from "#app/_operations/list-reviews.ts";
+import { openReview } from "#app/_operations/open-review.ts";
+import { pinCompany, unpinCompany } from "#app/_operations/pin-company.ts";
+import { setReviewCadence } from "#app/_operations/set-review-cadence.ts";
 import { runShock } from "#app/_operations/run-shock.ts";
 import { getNextDollar } from "#app/_operations/get-next-dollar.ts";
 import { getRisk } from "#app/_operations/get-risk.ts";
@@ -223,6 +232,18 @@ export const operations: readonly Operation[] = [
   getFundBook,
   listReturnFlows,
   getCompanyBook,
+  getReview,
+  openReview,
+  endReviewItem,
+  closeReview,
+  listReviews,
+  getReviewRecord,
+  correctReview,
+  pinCompany,
+  unpinCompany,
+  completeAction,
+  dropAction,
+  setReviewCadence,
 ];
 
 export function findOperation(name: string): Operation {

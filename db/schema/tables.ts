@@ -26,6 +26,7 @@ import { proceeds } from "#db/schema/proceeds.ts";
 import { modelRelease, progressFile } from "#db/schema/progress-file.ts";
 import { rate, rateFile } from "#db/schema/rate.ts";
 import { reservePlan } from "#db/schema/reserve-plan.ts";
+import { review, reviewAction, reviewCadence, reviewCorrection, reviewItem, reviewPin, reviewSeen } from "#db/schema/review.ts";
 import { savedView } from "#db/schema/saved-view.ts";
 import { shareClass } from "#db/schema/share-class.ts";
 import { statementSpan } from "#db/schema/statement-span.ts";
@@ -37,5 +38,6 @@ export const TABLES = [
   workspace, importTable, importMapping, company, figure, fundingRound, datedEvent, account, accountBalance, statementSpan, entry, categoryRule,
   rateFile, rate, verdict, verdictDetail, savedView,
   fund, investment, proceeds, mark, fundFlow, shareClass, holder, holding, ocfObject, exposureTag, failureForecast, reservePlan, outcomeView, lossAssumption,
-  progressFile, modelRelease, feature, featureJudgement, featureResolution, forecastRun, featureForecast, audit, outbox, session, claim, apiKey,
+  progressFile, modelRelease, feature, featureJudgement, featureResolution, forecastRun, featureForecast,
+  review, reviewItem, reviewSeen, reviewCorrection, reviewAction, reviewPin, reviewCadence, audit, outbox, session, claim, apiKey,
 ];

@@ -1,6 +1,5 @@
-import type { Day } from "#lib/date.ts";
-import { daysBetween } from "#lib/date.ts";
-import { type CompanyFacts, type Seen } from "./company-facts.ts";
+import { type Day, daysBetween } from "#lib/date.ts";
+import type { CompanyFacts, Seen } from "./company-facts.ts";
 import { endingsAllowed, type EndingKind } from "./ending.ts";
 import { RULES } from "./rules/rules.ts";
 import { keyOf, type Trigger } from "./trigger.ts";

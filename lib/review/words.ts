@@ -3,7 +3,8 @@ import { formatDay, formatDays, formatDaysFrom } from "#lib/format/date.ts";
 import { formatMoneyShort } from "#lib/format/money.ts";
 import { formatPercent } from "#lib/format/percent.ts";
 import { asMinor } from "#lib/money.ts";
-import { BAND_WORDS, STANDING_WORDS } from "#lib/portfolio/words.ts";
+import { type Band, dies, type Standing } from "#lib/portfolio/line.ts";
+import { STANDING_WORDS } from "#lib/portfolio/words.ts";
 import type { DueKind } from "./company-facts.ts";
 import type { EndingKind } from "./ending.ts";
 import type { Trigger, TriggerKind } from "./trigger.ts";
@@ -19,15 +20,19 @@ const CAUSES: Record<string, string> = { "model-release": "after a model release
 const money = (amount: number, currency: Parameters<typeof formatMoneyShort>[1]) => formatMoneyShort(asMinor(Math.round(amount)), currency);
 const chance = (p: number | null): string => (p === null ? "not forecast" : formatPercent(p));
 
+const RUNWAY_WORDS: Record<Band, string> = { "under-3": ", under 3 months left", "3-to-6": ", 3 to 6 months left", "6-to-12": ", 6 to 12 months left", "12-or-alive": ", 12 months or more left", unknown: "" };
+/** Where a company stands, and how long it lasts where it does not live. */
+const placeWords = (standing: Standing, band: Band): string => `${STANDING_WORDS[standing]}${(dies(standing) && standing !== "out") || standing === "too-close" ? RUNWAY_WORDS[band] : ""}`;
+
 /** Old to new, in one sentence without its cause. */
 export function triggerSentence(trigger: Trigger, today: Day): string {
   switch (trigger.kind) {
     case "verdict": {
-      const to = `${STANDING_WORDS[trigger.to]}, ${BAND_WORDS[trigger.toBand].toLowerCase()}`;
+      const to = placeWords(trigger.to, trigger.toBand);
       const moved = trigger.cashZeroFrom !== null && trigger.cashZeroTo !== null ? daysBetween(trigger.cashZeroFrom, trigger.cashZeroTo) : 0;
       const shift = moved === 0 ? "" : `; cash ends ${formatDays(moved)} ${moved < 0 ? "earlier" : "later"}, on ${formatDay(trigger.cashZeroTo as Day)}`;
       if (trigger.from === null) return `Reviewed for the first time: ${to}${trigger.cashZeroTo ? `; cash ends ${formatDay(trigger.cashZeroTo)}` : ""}.`;
-      return `${STANDING_WORDS[trigger.from]}, ${BAND_WORDS[trigger.fromBand ?? "unknown"].toLowerCase()} → ${to}${shift}.`;
+      return `${placeWords(trigger.from, trigger.fromBand ?? "unknown")} → ${to}${shift}.`;
     }
     case "raise-by": return trigger.day < today ? `A raise had to start by ${formatDay(trigger.day)}, ${formatDaysFrom(today, trigger.day)}.` : `A raise has to start by ${formatDay(trigger.day)}, ${formatDaysFrom(today, trigger.day)}.`;
     case "figures-expired": return `The figures counted until ${formatDay(trigger.since)}; nothing newer came.`;
@@ -38,3 +43,4 @@ export function triggerSentence(trigger: Trigger, today: Day): string {
     case "pinned": return `Pinned by ${trigger.by} on ${formatDay(trigger.day)}${trigger.note ? `: ${trigger.note}` : "."}`;
   }
 }
+export const isTriggerKind = (kind: string): kind is TriggerKind => kind in TRIGGER_WORDS;

@@ -7,7 +7,7 @@ import { offersToSlow, yieldOf } from "./yield.ts";
 
 const record = (endings: readonly (EndingKind | null)[], more: Partial<ReviewRecord> = {}): ReviewRecord => ({
   workspace: "Fund", openedOn: asDay("2026-11-24"), closedOn: asDay("2026-11-24"), minutes: 12, companies: 20, closedItself: endings.length === 0, notReviewed: [], actions: { due: 2, done: 1 },
-  items: endings.map((kind, i) => ({ key: String(i), companyId: String(i), slug: "a", name: "A", kinds: [], why: [], figures: [], touches: 0, foreseen: false, red: true, ending: kind && { kind, text: "", owner: null, until: null } })),
+  items: endings.map((kind, i) => ({ key: String(i), companyId: String(i), slug: "a", name: "A", kinds: [], why: [], cause: null, figures: [], touches: 0, foreseen: false, red: true, ending: kind && { kind, text: "", owner: null, until: null } })),
   ...more,
 });
 

@@ -1,0 +1,56 @@
+import { z } from "zod";
+import { addDays } from "#lib/date.ts";
+import { endingsAllowed } from "#lib/review/ending.ts";
+import { RecordItem, NotReviewed } from "#lib/review/review-record.ts";
+import { offersToSlow, yieldOf } from "#lib/review/yield.ts";
+import { cadenceOf, closedReviews, itemsOf, openReviewOf, pastEndings } from "#db/review.ts";
+import { actionsOf } from "#db/review-action.ts";
+import { namesOf } from "#app/_operations/book/names.ts";
+import { dayOut } from "#app/_operations/company/fields.ts";
+import { operation } from "#app/_operations/operation.ts";
+import { agendaOn } from "#app/_operations/review/agenda-on.ts";
+import { actionView, openReviewView, recordOf, viewAction, viewEnding, yieldView } from "#app/_operations/review/review-view.ts";
+
+const MOST_PAST = 5;
+
+export const getReview = operation({
+  name: "get-review",
+  summary: "The open review, or what the next one would show now; open actions, and what reviews have cost and brought",
+  action: "read",
+  kind: "read",
+  input: z.object({}),
+  output: z.object({
+    today: dayOut, kind: z.enum(["fund", "company"]), open: openReviewView.nullable(),
+    /** What a review would show if it were opened now; null while one is open. */
+    next: z.object({ items: z.array(RecordItem).max(10), notReviewed: z.array(NotReviewed).max(100_000), companies: z.int() }).nullable(),
+    actions: z.array(actionView).max(10_000), cadenceDays: z.int(), dueOn: dayOut, last: z.object({ id: z.string(), day: dayOut }).nullable(),
+    /** Over all closed reviews. */
+    yield: yieldView, offersToSlow: z.boolean(),
+  }),
+  run: async (context) => {
+    const { db, workspace, today } = context;
+    const open = await openReviewOf(db, workspace.id);
+    const closed = await closedReviews(db, workspace.id);
+    const records = closed.map(recordOf);
+    const { companies } = await namesOf(db, workspace.id, today);
+    const agenda = open ? null : await agendaOn(context);
+    const cadenceDays = await cadenceOf(db, workspace.id);
+    const last = closed[0] ?? null;
+    return {
+      today, kind: workspace.kind, cadenceDays, dueOn: last ? addDays(recordOf(last).closedOn, cadenceDays) : today, last: last && { id: last.id, day: recordOf(last).closedOn },
+      open: open && { id: open.id, day: open.day, openedAt: open.openedAt, openedBy: open.openedBy, companies: open.companies, notReviewed: open.notReviewed, items: await viewItems() },
+      next: agenda && { items: agenda.shown, notReviewed: agenda.notReviewed, companies: agenda.agenda.companies },
+      actions: (await actionsOf(db, workspace.id)).filter(({ doneAt }) => doneAt === null).map((action) => viewAction(action, companies, today)),
+      yield: yieldOf(records), offersToSlow: offersToSlow(records),
+    };
+
+    async function viewItems() {
+      const items = await itemsOf(db, workspace.id, open?.id ?? "");
+      const past = await pastEndings(db, workspace.id, [...new Set(items.map(({ companyId }) => companyId))]);
+      return items.map((item) => ({
+        id: item.id, position: item.position, shown: item.shown, endings: [...endingsAllowed(item.shown.touches)], ending: viewEnding(item),
+        past: past.filter(({ companyId, reviewId }) => companyId === item.companyId && reviewId !== item.reviewId).slice(0, MOST_PAST).flatMap(({ ending: kind, decision, owner, until, endedAt }) => (kind === null || endedAt === null ? [] : [{ day: endedAt.slice(0, 10) as typeof today, kind, text: decision ?? "", owner, until }])),
+      }));
+    }
+  },
+});

@@ -1,0 +1,100 @@
+import type { Migration } from "#db/migrate.ts";
+
+export const reviews: Migration = {
+  name: "0060-reviews",
+  statements: [
+    `CREATE TABLE review (
+      workspace_id TEXT NOT NULL CHECK (length(workspace_id) = 36),
+      id TEXT NOT NULL CHECK (length(id) = 36),
+      state TEXT NOT NULL CHECK (state IN ('open', 'closed')),
+      day TEXT NOT NULL CHECK (day GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]' AND substr(day, 6, 2) BETWEEN '01' AND '12' AND substr(day, 9, 2) BETWEEN '01' AND '31'),
+      opened_at TEXT NOT NULL CHECK (opened_at GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]T[0-9][0-9]:*Z'),
+      opened_by TEXT NOT NULL,
+      closed_at TEXT CHECK (closed_at GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]T[0-9][0-9]:*Z'),
+      closed_by TEXT,
+      companies INTEGER NOT NULL CHECK (companies >= 0),
+      not_reviewed TEXT NOT NULL CHECK (json_valid(not_reviewed)),
+      record TEXT CHECK (json_valid(record)),
+      PRIMARY KEY (workspace_id, id),
+      FOREIGN KEY (workspace_id) REFERENCES workspace (id)
+    ) STRICT, WITHOUT ROWID`,
+    "CREATE UNIQUE INDEX review_open ON review (workspace_id) WHERE state = 'open'",
+    "CREATE INDEX review_day ON review (workspace_id, opened_at)",
+    `CREATE TABLE review_item (
+      workspace_id TEXT NOT NULL CHECK (length(workspace_id) = 36),
+      id TEXT NOT NULL CHECK (length(id) = 36),
+      review_id TEXT NOT NULL CHECK (length(review_id) = 36),
+      company_id TEXT NOT NULL CHECK (length(company_id) = 36),
+      position INTEGER NOT NULL CHECK (position >= 0),
+      item_key TEXT NOT NULL,
+      keys TEXT NOT NULL CHECK (json_valid(keys)),
+      shown TEXT NOT NULL CHECK (json_valid(shown)),
+      ending TEXT CHECK (ending IN ('decide', 'assign', 'accept', 'snooze')),
+      decision TEXT,
+      owner TEXT,
+      until_day TEXT CHECK (until_day GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]' AND substr(until_day, 6, 2) BETWEEN '01' AND '12' AND substr(until_day, 9, 2) BETWEEN '01' AND '31'),
+      ended_at TEXT CHECK (ended_at GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]T[0-9][0-9]:*Z'),
+      ended_by TEXT,
+      PRIMARY KEY (workspace_id, id),
+      FOREIGN KEY (workspace_id, review_id) REFERENCES review (workspace_id, id),
+      FOREIGN KEY (workspace_id, company_id) REFERENCES company (workspace_id, id)
+    ) STRICT, WITHOUT ROWID`,
+    "CREATE UNIQUE INDEX review_item_position ON review_item (workspace_id, review_id, position)",
+    "CREATE INDEX review_item_company ON review_item (workspace_id, company_id)",
+    `CREATE TABLE review_seen (
+      workspace_id TEXT NOT NULL CHECK (length(workspace_id) = 36),
+      review_id TEXT NOT NULL CHECK (length(review_id) = 36),
+      company_id TEXT NOT NULL CHECK (length(company_id) = 36),
+      seen TEXT NOT NULL CHECK (json_valid(seen)),
+      PRIMARY KEY (workspace_id, review_id, company_id),
+      FOREIGN KEY (workspace_id, review_id) REFERENCES review (workspace_id, id),
+      FOREIGN KEY (workspace_id, company_id) REFERENCES company (workspace_id, id)
+    ) STRICT, WITHOUT ROWID`,
+    `CREATE TABLE review_correction (
+      workspace_id TEXT NOT NULL CHECK (length(workspace_id) = 36),
+      id TEXT NOT NULL CHECK (length(id) = 36),
+      review_id TEXT NOT NULL CHECK (length(review_id) = 36),
+      correction TEXT NOT NULL,
+      at TEXT NOT NULL CHECK (at GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]T[0-9][0-9]:*Z'),
+      by_whom TEXT NOT NULL,
+      PRIMARY KEY (workspace_id, id),
+      FOREIGN KEY (workspace_id, review_id) REFERENCES review (workspace_id, id)
+    ) STRICT, WITHOUT ROWID`,
+    "CREATE INDEX review_correction_review ON review_correction (workspace_id, review_id)",
+    `CREATE TABLE review_action (
+      workspace_id TEXT NOT NULL CHECK (length(workspace_id) = 36),
+      id TEXT NOT NULL CHECK (length(id) = 36),
+      company_id TEXT NOT NULL CHECK (length(company_id) = 36),
+      review_id TEXT NOT NULL CHECK (length(review_id) = 36),
+      action TEXT NOT NULL,
+      owner TEXT NOT NULL,
+      due TEXT NOT NULL CHECK (due GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]' AND substr(due, 6, 2) BETWEEN '01' AND '12' AND substr(due, 9, 2) BETWEEN '01' AND '31'),
+      created_at TEXT NOT NULL CHECK (created_at GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]T[0-9][0-9]:*Z'),
+      done_at TEXT CHECK (done_at GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]T[0-9][0-9]:*Z'),
+      done_by TEXT,
+      dropped_at TEXT CHECK (dropped_at GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]T[0-9][0-9]:*Z'),
+      PRIMARY KEY (workspace_id, id),
+      FOREIGN KEY (workspace_id, company_id) REFERENCES company (workspace_id, id),
+      FOREIGN KEY (workspace_id, review_id) REFERENCES review (workspace_id, id)
+    ) STRICT, WITHOUT ROWID`,
+    "CREATE INDEX review_action_due ON review_action (workspace_id, due)",
+    `CREATE TABLE review_pin (
+      workspace_id TEXT NOT NULL CHECK (length(workspace_id) = 36),
+      id TEXT NOT NULL CHECK (length(id) = 36),
+      company_id TEXT NOT NULL CHECK (length(company_id) = 36),
+      day TEXT NOT NULL CHECK (day GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]' AND substr(day, 6, 2) BETWEEN '01' AND '12' AND substr(day, 9, 2) BETWEEN '01' AND '31'),
+      by_whom TEXT NOT NULL,
+      note TEXT,
+      withdrawn_at TEXT CHECK (withdrawn_at GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]T[0-9][0-9]:*Z'),
+      PRIMARY KEY (workspace_id, id),
+      FOREIGN KEY (workspace_id, company_id) REFERENCES company (workspace_id, id)
+    ) STRICT, WITHOUT ROWID`,
+    "CREATE INDEX review_pin_day ON review_pin (workspace_id, day)",
+    `CREATE TABLE review_cadence (
+      workspace_id TEXT NOT NULL CHECK (length(workspace_id) = 36),
+      days INTEGER NOT NULL CHECK (days >= 0),
+      PRIMARY KEY (workspace_id),
+      FOREIGN KEY (workspace_id) REFERENCES workspace (id)
+    ) STRICT, WITHOUT ROWID`,
+  ],
+};
