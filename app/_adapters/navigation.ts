@@ -11,8 +11,9 @@ export type Place = {
 export const NAVIGATION: readonly Place[] = [
   { label: "Portfolio", ofCompany: "Company", href: "/", keys: "g p" },
   { label: "Fund", href: "/fund", keys: "g u" },
+  { label: "Review", href: "/review", keys: "g r" },
   { label: "Features", href: "/features", keys: "g f" },
-  { label: "Frontier", href: "/frontier", keys: "g r" },
+  { label: "Frontier", href: "/frontier", keys: "g o" },
   { label: "Import", href: "/import", keys: "g i" },
   { label: "Calculator", href: "/calculator", keys: "g c" },
   { label: "Settings", href: "/settings", keys: "g s" },

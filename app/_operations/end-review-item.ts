@@ -20,7 +20,7 @@ export const endReviewItem = operation({
     item: idField,
     ending: z.enum(ENDINGS, "End it by one of: decide, assign, accept, snooze."),
     /** What is decided or to be done. */
-    text: z.string().trim().max(500, "must not be longer than 500 characters").default(""),
+    text: z.string().trim().max(500, "must not be longer than 500 characters").nullable().default(null).transform((text) => text ?? ""),
     owner: optionalText,
     until: dayField.nullable().default(null),
   }),

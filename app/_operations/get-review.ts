@@ -28,7 +28,7 @@ export const getReview = operation({
     yield: yieldView, offersToSlow: z.boolean(),
   }),
   run: async (context) => {
-    const { db, workspace, today } = context;
+    const { db, workspace, today, now } = context;
     const open = await openReviewOf(db, workspace.id);
     const closed = await closedReviews(db, workspace.id);
     const records = closed.map(recordOf);
@@ -38,7 +38,7 @@ export const getReview = operation({
     const last = closed[0] ?? null;
     return {
       today, kind: workspace.kind, cadenceDays, dueOn: last ? addDays(recordOf(last).closedOn, cadenceDays) : today, last: last && { id: last.id, day: recordOf(last).closedOn },
-      open: open && { id: open.id, day: open.day, openedAt: open.openedAt, openedBy: open.openedBy, companies: open.companies, notReviewed: open.notReviewed, items: await viewItems() },
+      open: open && { id: open.id, day: open.day, openedAt: open.openedAt, seconds: Math.max(0, Math.floor((Date.parse(now) - Date.parse(open.openedAt)) / 1000)), openedBy: open.openedBy, companies: open.companies, notReviewed: open.notReviewed, items: await viewItems() },
       next: agenda && { items: agenda.shown, notReviewed: agenda.notReviewed, companies: agenda.agenda.companies },
       actions: (await actionsOf(db, workspace.id)).filter(({ doneAt }) => doneAt === null).map((action) => viewAction(action, companies, today)),
       yield: yieldOf(records), offersToSlow: offersToSlow(records),

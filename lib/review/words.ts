@@ -10,7 +10,7 @@ import type { EndingKind } from "./ending.ts";
 import type { Trigger, TriggerKind } from "./trigger.ts";
 
 export const TRIGGER_WORDS: Record<TriggerKind, string> = {
-  verdict: "Verdict changed", "raise-by": "Raise-by date near", "off-path": "Off its path", "figures-expired": "Figures expired", "mark-and-runway": "Mark and runway disagree", feature: "Feature moved", due: "Due", pinned: "Pinned",
+  verdict: "Verdict", "raise-by": "Raise-by date near", "off-path": "Off its path", "figures-expired": "Figures expired", "mark-and-runway": "Mark and runway disagree", feature: "Feature moved", due: "Due", pinned: "Pinned",
 };
 export const ENDING_WORDS: Record<EndingKind, string> = { decide: "Decide", assign: "Assign", accept: "Accept until", snooze: "Snooze until" };
 
@@ -31,7 +31,7 @@ export function triggerSentence(trigger: Trigger, today: Day): string {
       const to = placeWords(trigger.to, trigger.toBand);
       const moved = trigger.cashZeroFrom !== null && trigger.cashZeroTo !== null ? daysBetween(trigger.cashZeroFrom, trigger.cashZeroTo) : 0;
       const shift = moved === 0 ? "" : `; cash ends ${formatDays(moved)} ${moved < 0 ? "earlier" : "later"}, on ${formatDay(trigger.cashZeroTo as Day)}`;
-      if (trigger.from === null) return `Reviewed for the first time: ${to}${trigger.cashZeroTo ? `; cash ends ${formatDay(trigger.cashZeroTo)}` : ""}.`;
+      if (trigger.from === null) return `Reviewed for the first time: ${to}${trigger.cashZeroTo ? `; cash ${trigger.cashZeroTo < today ? "ended" : "ends"} ${formatDay(trigger.cashZeroTo)}` : ""}.`;
       return `${placeWords(trigger.from, trigger.fromBand ?? "unknown")} → ${to}${shift}.`;
     }
     case "raise-by": return trigger.day < today ? `A raise had to start by ${formatDay(trigger.day)}, ${formatDaysFrom(today, trigger.day)}.` : `A raise has to start by ${formatDay(trigger.day)}, ${formatDaysFrom(today, trigger.day)}.`;

@@ -1,3 +1,4 @@
+import type { Day } from "#lib/date.ts";
 import { formatDay } from "#lib/format/date.ts";
 import { formatMoneyShort } from "#lib/format/money.ts";
 import { asMinor, type Currency } from "#lib/money.ts";
@@ -32,7 +33,7 @@ export async function agendaOn(context: Pick<Context, "database" | "db" | "works
     const own = changes.filter(({ companyId }) => companyId === company.id);
     return {
       key, companyId: company.id, slug: company.slug, name: company.name, kinds: kindsOf(item), why: triggers.map((trigger) => triggerSentence(trigger, today)),
-      cause: last === null ? null : changeWords(own), figures: figuresOf(company, currency), touches, red, foreseen: red && tooClose.has(company.id), ending: null,
+      cause: last === null ? null : changeWords(own), figures: figuresOf(company, currency, today), touches, red, foreseen: red && tooClose.has(company.id), ending: null,
     };
   });
   return { agenda, shown, notReviewed: agenda.notReviewed.map((item) => ({ companyId: item.company.id, slug: item.company.slug, name: item.company.name, kinds: kindsOf(item) })), companies, seen, last };
@@ -41,11 +42,11 @@ export async function agendaOn(context: Pick<Context, "database" | "db" | "works
 const kindsOf = ({ triggers }: AgendaItem): string[] => [...new Set(triggers.map(({ kind }) => kind))];
 
 /** The few figures that an item is decided by; what is not known says so. */
-function figuresOf({ standing, cash, netBurn, currency, cashZero, basisEnd, exposure }: CompanyFacts, book: Currency): RecordItem["figures"] {
+function figuresOf({ standing, cash, netBurn, currency, cashZero, basisEnd, exposure }: CompanyFacts, book: Currency, today: Day): RecordItem["figures"] {
   const day = basisEnd ? `, ${formatDay(basisEnd)}` : "";
   return [
     { label: "Verdict", value: STANDING_WORDS[standing] },
-    { label: "Cash ends", value: cashZero ? formatDay(cashZero) : dies(standing) ? "no date" : "not by this trend" },
+    { label: cashZero !== null && cashZero < today ? "Cash ended" : "Cash ends", value: cashZero ? formatDay(cashZero) : dies(standing) ? "no date" : "not by this trend" },
     { label: `Cash${day}`, value: cash === null ? "not known" : formatMoneyShort(cash, currency) },
     { label: `Net burn a month${day}`, value: netBurn === null ? "not known" : formatMoneyShort(netBurn, currency) },
     ...(exposure === null ? [] : [{ label: "Our money in it", value: formatMoneyShort(asMinor(Math.round(exposure)), book) }]),

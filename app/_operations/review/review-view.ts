@@ -13,7 +13,7 @@ export const itemView = z.object({
   /** How earlier reviews ended this company's items, newest first. */
   past: z.array(z.object({ day: dayOut, kind: z.enum(ENDINGS), text: z.string(), owner: z.string().nullable(), until: dayOut.nullable() })).max(20),
 });
-export const openReviewView = z.object({ id: z.string(), day: dayOut, openedAt: z.string(), openedBy: z.string(), companies: z.int(), items: z.array(itemView).max(10), notReviewed: z.array(NotReviewed).max(100_000) });
+export const openReviewView = z.object({ id: z.string(), day: dayOut, openedAt: z.string(), /** Since its opening. */ seconds: z.int(), openedBy: z.string(), companies: z.int(), items: z.array(itemView).max(10), notReviewed: z.array(NotReviewed).max(100_000) });
 export const actionView = z.object({ id: z.string(), company: namedView, action: z.string(), owner: z.string(), due: dayOut, doneAt: z.string().nullable(), overdue: z.boolean() });
 export const reviewLine = z.object({ id: z.string(), day: dayOut, minutes: z.number(), items: z.int(), decisions: z.int(), notReviewed: z.int(), closedItself: z.boolean(), corrections: z.int() });
 export const yieldView = z.object({
