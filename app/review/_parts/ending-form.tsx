@@ -4,9 +4,8 @@ import { ENDING_WORDS } from "#lib/review/words.ts";
 import { FormText } from "#app/_ui/form/form-text.tsx";
 import { OperationForm } from "#app/_ui/form/operation-form.tsx";
 import { SubmitButton } from "#app/_ui/form/submit-button.tsx";
-import type { Open } from "./open-item.tsx";
+import type { Item } from "./open-review.ts";
 
-type Item = Open["items"][number];
 const TEXT: Record<EndingKind, { label: string; required: boolean }> = {
   decide: { label: "What is decided", required: true },
   assign: { label: "What is to be done", required: true },

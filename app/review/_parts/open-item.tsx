@@ -4,16 +4,13 @@ import { formatDay } from "#lib/format/date.ts";
 import { ENDINGS, type EndingKind } from "#lib/review/ending.ts";
 import { endingSentence, kindWords } from "#lib/review/record-markdown.ts";
 import { ENDING_WORDS } from "#lib/review/words.ts";
-import type { getReview } from "#app/_operations/get-review.ts";
 import { classNames } from "#app/_ui/class-names.ts";
 import { Keys } from "#app/_ui/keys.tsx";
 import { LinkButton } from "#app/_ui/link-button.tsx";
 import { EndingForm } from "./ending-form.tsx";
+import type { Item, Open } from "./open-review.ts";
 import { ReviewKeys } from "./review-keys.tsx";
 import { ReviewTimer } from "./review-timer.tsx";
-
-export type Open = NonNullable<Awaited<ReturnType<(typeof getReview)["call"]>>["open"]>;
-type Item = Open["items"][number];
 
 // A fortnight: the next review but one.
 const AHEAD_DAYS = 14;

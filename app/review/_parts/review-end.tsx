@@ -3,7 +3,7 @@ import { endingSentence, kindWords } from "#lib/review/record-markdown.ts";
 import { OperationForm } from "#app/_ui/form/operation-form.tsx";
 import { SubmitButton } from "#app/_ui/form/submit-button.tsx";
 import { LinkButton } from "#app/_ui/link-button.tsx";
-import type { Open } from "./open-item.tsx";
+import type { Open } from "./open-review.ts";
 import { ReviewKeys } from "./review-keys.tsx";
 
 /** After the last item: what was decided, what comes back, and the way out. */
