@@ -21,15 +21,15 @@ async function register(page: Page, address: string, name: string, fill: () => P
 
 test("a feature is added by each route, a release moves it, and an outcome scores it", async ({ owner: page }) => {
   await company(page, "Feature Co");
-  await register(page, "/features/new?route=minutes", "Eight hours of code", async () => {
+  await register(page, "/features/new?route=minutes&company=feature-co", "Eight hours of code", async () => {
     await page.getByRole("textbox", { name: "Minutes that a skilled person needs" }).fill("480");
     await page.getByRole("textbox", { name: "Give or take, in doublings" }).fill("0.7");
   });
   await expect(page.getByRole("heading", { level: 1 })).toContainText(/shipped natively within 12 months: \d+%/);
   await expect(page.getByText("Evidence: C, minutes of human work")).toBeVisible();
-  await register(page, "/features/new?default=browsing-agent", "Chores in a browser", async () => undefined);
+  await register(page, "/features/new?default=browsing-agent&company=feature-co", "Chores in a browser", async () => undefined);
   await expect(page.getByText("Evidence: B, nearest benchmark")).toBeVisible();
-  await register(page, "/features/new?route=probes", "Our own probe", async () => {
+  await register(page, "/features/new?route=probes&company=feature-co", "Our own probe", async () => {
     for (const [row, [model, eci, right]] of ([["Spring", "142.5", "3"], ["Summer", "150", "8"], ["Autumn", "161", "15"]] as const).entries()) {
       const probe = page.getByRole("group", { name: `Model ${row + 1}` });
       await probe.getByRole("textbox", { name: /^Model/ }).fill(model);
@@ -50,6 +50,7 @@ test("a feature is added by each route, a release moves it, and an outcome score
   const moves = page.getByRole("region", { name: "Moves" }).getByRole("row");
   await expect(moves).toHaveCount(4);
   await expect(moves.nth(1)).toContainText(/\+\d+ points/);
+  for (const column of ["Revenue at risk a year", "Capital at risk"]) await expect(moves.first().getByRole("columnheader", { name: column })).toBeVisible();
 
   await page.goto("/features?sort=name");
   await page.getByRole("link", { name: "Eight hours of code" }).click();
@@ -66,7 +67,7 @@ test("a feature is added by each route, a release moves it, and an outcome score
 
 test("says what is wrong with a judgement, and keeps what was typed", async ({ owner: page }) => {
   await company(page, "Careful Co");
-  await page.goto("/features/new?default=slides");
+  await page.goto("/features/new?default=slides&company=careful-co");
   await page.getByRole("textbox", { name: "Reliability that users need" }).fill("100");
   await page.getByRole("textbox", { name: "Who judges" }).fill("Ada");
   await page.getByRole("button", { name: "Register and forecast" }).click();
@@ -80,12 +81,50 @@ test.describe("the demo's register", () => {
     await expect(visitor.getByRole("heading", { level: 1 })).toContainText(/\d of 8 features will probably be shipped natively/);
     const rows = visitor.getByRole("region", { name: "Features" }).getByRole("row");
     await expect(rows).toHaveCount(9);
-    await expect(visitor.getByText("judgement expired")).toBeVisible();
-    for (const flag of ["At risk", "Watch", "Not soon", "Shipped"]) await expect(rows.getByText(flag).first()).toBeVisible();
+    await expect(rows.getByText("judgement expired").filter({ visible: true })).toHaveCount(1);
+    for (const flag of ["At risk", "Watch", "Not soon", "Shipped"]) await expect(rows.getByText(flag).filter({ visible: true }).first()).toBeVisible();
+    await expect(rows.nth(1)).toContainText("up to $4.03M");
     await expect(visitor.getByText(/Capability data: Epoch AI/)).toBeVisible();
     await visitor.getByRole("searchbox", { name: "Filter features" }).fill("triage");
     await visitor.getByRole("button", { name: "Apply" }).click();
     await expect(rows).toHaveCount(2);
+  });
+
+  test("fits its rows on a phone: feature, company, chance with its flag, capital", async ({ visitor }) => {
+    await visitor.setViewportSize({ width: 390, height: 844 });
+    await visitor.goto("/features");
+    const table = visitor.getByRole("region", { name: "Features" });
+    const row = table.getByRole("row", { name: /Root cause of a metric's fall/ });
+    await row.scrollIntoViewIfNeeded();
+    for (const text of ["Dunmarsh Analytics", "61%", "At risk", /\$314K to \$983K/]) await expect(row.getByText(text).filter({ visible: true }).first()).toBeInViewport();
+    expect(await table.evaluate((frame) => frame.scrollWidth - frame.clientWidth)).toBe(0);
+  });
+
+  test("a company is found by typing, with scripts and without", async ({ visitor, browser, demo }) => {
+    await visitor.goto("/features/new?default=slides");
+    await visitor.getByRole("textbox", { name: "Company" }).fill("plinth");
+    await visitor.getByRole("button", { name: "Plinthway" }).click();
+    await expect(visitor.getByRole("form", { name: "New feature" }).getByRole("textbox", { name: "Name" })).toHaveValue("Slide decks");
+    await visitor.getByRole("textbox", { name: "Who judges" }).fill("Ada");
+    await visitor.getByRole("link", { name: /^Nearest benchmark/ }).click();
+    await expect(visitor.getByRole("combobox", { name: "Nearest benchmark" })).toBeVisible();
+    await expect(visitor.getByRole("textbox", { name: "Who judges" })).toHaveValue("Ada");
+    const plain = await (await browser.newContext({ baseURL: demo.url, javaScriptEnabled: false })).newPage();
+    await plain.goto("/features/new?default=slides");
+    await plain.getByRole("textbox", { name: "Company, by part of its name" }).fill("tidew");
+    await plain.getByRole("button", { name: "Find it" }).click();
+    await expect(plain).toHaveURL(/default=slides/);
+    await expect(plain.getByRole("form", { name: "New feature" })).toBeVisible();
+    await expect(plain.getByRole("textbox", { name: "Company, by part of its name" })).toHaveValue("Tidewrack");
+  });
+
+  test("one page says when the frontier meets the need, what moves it, and how two judges differ", async ({ visitor }) => {
+    await visitor.goto("/features?sort=name");
+    await visitor.getByRole("link", { name: "Supplier negotiation agent" }).click();
+    await expect(visitor.getByText(/By the median forecast the frontier reaches the middle of what it needs on \d+ \w+ 20\d\d, in \d+ days\./)).toBeVisible();
+    await expect(visitor.getByText(/What is unknown and moves the answer most: \w+/)).toBeVisible();
+    await expect(visitor.getByText(/Their chances of a launch range from .*\d% to \d+%/)).toBeVisible();
+    for (const label of ["P(capable) in 12 months", "P(shipped) in 12 months: the flag", "P(harmed) in 12 months: a prior"]) await expect(visitor.getByText(label)).toBeVisible();
   });
 
   test("stands on the company's page too", async ({ visitor }) => {
@@ -97,10 +136,10 @@ test.describe("the demo's register", () => {
   test("is accessible and fits a phone", async ({ visitor }) => {
     await visitor.goto("/features");
     const first = await visitor.getByRole("region", { name: "Features" }).getByRole("rowheader").first().getByRole("link").getAttribute("href");
-    for (const address of ["/features", first ?? "", "/features/new", "/features/record", "/frontier"]) {
+    for (const address of ["/features", first ?? "", "/features/new", "/features/new?company=plinthway", "/features/record", "/frontier", "/frontier/history"]) {
       await visitor.goto(address);
       await expectAccessible(visitor);
-      await expect(visitor.getByText(/Capability data: Epoch AI/).or(visitor.getByRole("form", { name: "New feature" })).first()).toBeVisible();
+      await expect(visitor.getByText(/Capability data: Epoch AI/).last()).toBeVisible();
       await visitor.setViewportSize({ width: 390, height: 844 });
       expect(await visitor.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
       await visitor.setViewportSize({ width: 1440, height: 900 });

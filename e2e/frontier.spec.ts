@@ -11,9 +11,36 @@ test("says where the frontier stands and how the forecast would have done, failu
   await expect(record.getByText(/Cost, shipping and harm have no backtest/)).toBeVisible();
 });
 
+test("shows every constant beside its reference, why some differ, prices by level, and what is only cited", async ({ visitor }) => {
+  await visitor.goto("/frontier");
+  const made = visitor.getByRole("region", { name: "What the forecast is made of" });
+  await expect(made.getByText(/^114 of 136 constants equal those with which the method was chosen/)).toBeVisible();
+  await expect(made.getByText(/Bootstrap ends come from other dice/)).toBeVisible();
+  await made.getByText("METR's time horizon: 42 constants, 12 differ").click();
+  await expect(visitor.getByRole("table", { name: "METR's time horizon, beside the reference" }).getByRole("row", { name: /^2023\+, p50 up to 16 h: months to double/ })).toContainText("equal");
+  await expect(visitor.getByRole("table", { name: "How fast the price of a level fell" }).getByRole("row", { name: /^142/ })).toContainText("17.2");
+  await expect(visitor.getByRole("table", { name: "Months until the same capability cost less" }).getByRole("row", { name: /^1\/3/ })).toContainText("2.1");
+  const cited = visitor.getByRole("region", { name: "Cited, not recomputed" });
+  for (const text of [/OSWorld, WebArena/, /median 393, 80% 161 to 926/, "arXiv 2511.23455"]) await expect(cited.getByText(text).first()).toBeVisible();
+});
+
+test("the cases can be read by outcome, with whose data it is on history and portfolio", async ({ visitor }) => {
+  await visitor.goto("/frontier/history");
+  await expect(visitor.getByRole("heading", { level: 1 })).toContainText("10 to 4 of 33 documented products");
+  await visitor.getByRole("combobox", { name: "Outcome" }).selectOption("harmed");
+  await visitor.getByRole("button", { name: "Apply" }).click();
+  const cases = visitor.getByRole("table", { name: "Products whose feature a model reached" });
+  await expect(cases.getByRole("row")).toHaveCount(5);
+  await expect(cases.getByRole("link").first()).toHaveAttribute("href", /^https:/);
+  await expect(visitor.getByText(/Capability data: Epoch AI/)).toBeVisible();
+  await visitor.goto("/");
+  await expect(visitor.getByText(/Capability data: Epoch AI/)).toBeVisible();
+});
+
 test("prices an inference bill under falling and rising prices, and says what cannot be read", async ({ visitor }) => {
   await visitor.goto("/companies/oakmantle?workspace=demo-fund");
   const bill = visitor.getByRole("form", { name: "AI inference bill" });
+  await expect(visitor.getByText(/a month as reported for Oct 2026; in 12 months, for the same work/)).toBeVisible();
   await bill.getByRole("textbox", { name: /^Bill a month/ }).fill("lots");
   await bill.getByRole("button", { name: "Price it" }).click();
   await expect(visitor.getByText('"lots" is not an amount.')).toBeVisible();
@@ -22,6 +49,7 @@ test("prices an inference bill under falling and rising prices, and says what ca
   const rows = visitor.getByRole("table", { name: "If model prices change" }).getByRole("row");
   await expect(rows).toHaveCount(5);
   await expect(rows.filter({ hasText: "10 times a year" })).toContainText("$1,000");
+  await expect(rows.filter({ hasText: "double" })).toContainText(/\$2,000\d+\.\d%\d+\.\d%Cash lasts: \d+ days? shorter/);
   await expectAccessible(visitor);
 });
 

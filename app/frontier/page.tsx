@@ -19,6 +19,7 @@ import { withState } from "#app/_ui/links.ts";
 import { Section } from "#app/_ui/section.tsx";
 import { RowTh, Table, Td, Th, Tr } from "#app/_ui/table.tsx";
 import { Attribution, DataAge } from "../features/_parts/attribution.tsx";
+import { CapitalOnIt } from "../features/_parts/capital-on-it.tsx";
 import { RiskRange } from "../features/_parts/risk-range.tsx";
 import { BacktestSection } from "./_parts/backtest-section.tsx";
 import { FileForm } from "./_parts/file-form.tsx";
@@ -58,7 +59,7 @@ export default async function FrontierPage({ searchParams }: { searchParams: Pro
       <Section title="What the last change moved" lead={run ? `${run.label}, ${formatDay(run.day)}, by ${run.by}: ${run.features} ${run.features === 1 ? "feature" : "features"} forecast anew.` : "No release or file was entered since features were registered."}>
         {run && moves.length > 0 ? (
           <Table caption="Moves">
-            <thead><tr><Th>Feature</Th><Th>Company</Th><Th number>P(shipped) before</Th><Th number>after</Th><Th number>Move</Th><Th number>Revenue at risk a year</Th></tr></thead>
+            <thead><tr><Th>Feature</Th><Th>Company</Th><Th number>P(shipped) before</Th><Th number>after</Th><Th number>Move</Th><Th number>Revenue at risk a year</Th><Th number>Capital at risk</Th></tr></thead>
             <tbody>
               {moves.slice(0, 200).map(({ feature, before, after, move }) => (
                 <Tr key={feature.id}>
@@ -68,6 +69,7 @@ export default async function FrontierPage({ searchParams }: { searchParams: Pro
                   <Td number>{after.pShipped === null ? "unknown" : shownAs(after.pShipped)}</Td>
                   <Td number>{move === null ? null : points(move)}</Td>
                   <Td number><RiskRange line={feature} /></Td>
+                  <Td number><CapitalOnIt line={feature} /></Td>
                 </Tr>
               ))}
             </tbody>

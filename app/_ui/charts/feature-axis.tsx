@@ -1,4 +1,4 @@
-import { drawFeatureAxis, type FeatureAxisData } from "#lib/charts/feature-axis.ts";
+import { drawFeatureAxis, type FeatureAxisData, meetingDay } from "#lib/charts/feature-axis.ts";
 import { formatDay } from "#lib/format/date.ts";
 import { Table, Td, Th, Tr } from "../table.tsx";
 import { Axes } from "./axes.tsx";
@@ -34,7 +34,7 @@ export const FeatureAxis = ({ data, title, height = 300 }: FeatureAxisProps) => 
           <g className="num fill-ink stroke-surface text-[11px] font-medium" strokeWidth="4" strokeLinejoin="round" paintOrder="stroke">
             <text x={drawing.today - 5} y={plot.top + 10} textAnchor="end">today</text>
             {need ? <text x={plot.left + 6} y={need.middle - 6}>needed</text> : null}
-            {meets ? <text x={Math.min(meets.x + 8, plot.right - 78)} y={meets.y - 9}>{formatDay(meets.day)}</text> : null}
+            {meets ? <text x={Math.min(meets.x + 8, plot.right - 88)} y={meets.y - 9}>{meets.inDays <= 0 ? "reached already" : formatDay(meets.day)}</text> : null}
           </g>
         </svg>
       );
@@ -47,8 +47,14 @@ export const FeatureAxis = ({ data, title, height = 300 }: FeatureAxisProps) => 
 const describe = ({ fan, need }: FeatureAxisData): string => {
   const [now, year] = [fan[0], fan[12]];
   const ahead = now && year ? `The frontier stands at ${points(now.q50)} and is expected at ${points(year.q50)} in 12 months (80%: ${points(year.q10)} to ${points(year.q90)}).` : "";
-  return need ? `${ahead} The feature needs ${points(need.q50)} (80%: ${points(need.q10)} to ${points(need.q90)}).` : ahead;
+  return need ? `${ahead} The feature needs ${points(need.q50)} (80%: ${points(need.q10)} to ${points(need.q90)}).${met(fan, need)}` : ahead;
 };
+
+function met(fan: FeatureAxisData["fan"], need: NonNullable<FeatureAxisData["need"]>): string {
+  const day = meetingDay({ fan, need });
+  if (day === null) return " The median does not reach that within the picture.";
+  return day === fan[0]?.day ? " The frontier has reached the middle of that." : ` The median reaches the middle of that on ${formatDay(day)}.`;
+}
 
 const AxisTable = ({ data, title }: { data: FeatureAxisData; title: string }) => (
   <Table caption={title}>

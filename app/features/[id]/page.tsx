@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { shownAs } from "#lib/ai-risk/shown-as.ts";
 import { GATE_WORDS, KIND_WORDS, MOAT_WORDS } from "#lib/ai-risk/register/feature-facts.ts";
+import { meetingDay } from "#lib/charts/feature-axis.ts";
 import { asDay } from "#lib/date.ts";
 import { formatDay } from "#lib/format/date.ts";
 import { formatPercent } from "#lib/format/percent.ts";
@@ -25,7 +26,7 @@ import { FlagMark } from "../_parts/flag-mark.tsx";
 import { JudgesSection } from "./_parts/judges-section.tsx";
 import { OutcomeSection } from "./_parts/outcome-section.tsx";
 import { ThreeChances } from "./_parts/three-chances.tsx";
-import { headline, why } from "./_parts/words.ts";
+import { headline, meetingWords, why } from "./_parts/words.ts";
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> };
 
@@ -61,7 +62,7 @@ export default async function FeaturePage(props: Props) {
       {feature.forecast?.dataDate ? <DataAge dataDate={feature.forecast.dataDate} today={asOf} /> : null}
       <ThreeChances data={data} />
       {frontier && frontier.fan.length > 0 && feature.standing !== "refused" ? (
-        <Section title="Needed and expected, on one axis" lead={`The frontier as forecast on ${formatDay(asDay(frontier.asOf))}, from data of ${formatDay(asDay(frontier.dataDate))}.`}>
+        <Section title="Needed and expected, on one axis" lead={`${pooled ? `${meetingWords(meetingDay({ fan: frontier.fan, need: pooled.need }), asDay(frontier.asOf), frontier.fan.at(-1)?.day ?? asDay(frontier.asOf))} ` : ""}Forecast on ${formatDay(asDay(frontier.asOf))}, from data of ${formatDay(asDay(frontier.dataDate))}.`}>
           <FeatureAxis title="Capability over time" data={{ records: data.records, fan: frontier.fan, need: pooled?.need ?? null, asOf: asDay(frontier.asOf) }} />
         </Section>
       ) : null}

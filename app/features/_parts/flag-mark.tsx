@@ -9,18 +9,18 @@ const FLAGS = {
 } as const;
 const USABLE: readonly Standing[] = ["fresh", "stale-data", "old", "expired"];
 
-/** Icon and word of a forecast; what cannot be relied on says so instead, or beside. */
-export function FlagMark({ flag, standing, shipped }: { flag: keyof typeof FLAGS | null; standing: Standing; shipped: boolean }) {
+/** Icon and word of a forecast; what cannot be relied on says so instead, or beside. `only` one of the two, where they stand apart. */
+export function FlagMark({ flag, standing, shipped, only }: { flag: keyof typeof FLAGS | null; standing: Standing; shipped: boolean; only?: "flag" | "standing" }) {
   const shown = flag !== null && USABLE.includes(standing);
   const { icon: Icon, tone, word } = FLAGS[flag ?? "none"];
   return (
     <span className="inline-flex flex-wrap gap-1">
-      {shown ? (
+      {shown && only !== "standing" ? (
         <Badge tone={tone} icon={<Icon aria-hidden />}>
           {shipped ? "Shipped" : word}
         </Badge>
       ) : null}
-      {standing === "fresh" ? null : (
+      {standing === "fresh" || only === "flag" ? null : (
         <Badge tone="unknown" icon={shown ? <Clock aria-hidden /> : <CircleQuestionMark aria-hidden />}>
           {STANDING_WORDS[standing]}
         </Badge>

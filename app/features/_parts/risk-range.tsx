@@ -7,7 +7,7 @@ export function RiskRange({ line: { atRisk, atRiskMost, atRiskWhy, company } }: 
   if (atRiskMost === null) return <Unknown why={atRiskWhy ?? undefined} />;
   const money = (amount: typeof atRiskMost) => formatMoneyShort(amount, company.currency);
   return (
-    <span className="num whitespace-nowrap" title={atRisk === null ? (atRiskWhy ?? undefined) : `${money(atRisk.standing)} a year stands on it`}>
+    <span className="num sm:whitespace-nowrap" title={atRisk === null ? (atRiskWhy ?? undefined) : `${money(atRisk.standing)} a year stands on it`}>
       {atRisk === null ? `up to ${money(atRiskMost)}` : `${money(atRisk.low)} to ${money(atRisk.high)}`}
     </span>
   );

@@ -22,7 +22,7 @@ export const CaseTable = ({ cases }: { cases: History["cases"] }) => (
       {cases.map((one) => (
         <Tr key={`${one.product} ${one.feature}`}>
           <RowTh className="w-48 py-2.5">
-            {one.product}
+            {one.product} <span className="block py-1 sm:hidden"><OutcomeBadge outcome={one.group} /></span>
             <span className="block text-xs font-normal text-ink-soft">
               {one.feature}
               {one.launched === "" ? null : <>, since <span className="num">{one.launched}</span></>}

@@ -1,4 +1,5 @@
-import { formatDay } from "#lib/format/date.ts";
+import { monthOf } from "#lib/date.ts";
+import { formatDay, formatMonth } from "#lib/format/date.ts";
 import { PriceLevels } from "#app/_ui/charts/price-levels.tsx";
 import { Section } from "#app/_ui/section.tsx";
 import { RowTh, Table, Td, Th, Tr } from "#app/_ui/table.tsx";
@@ -35,13 +36,13 @@ export function PriceSection({ prices, fall: { levels, cheaper }, until }: { pri
       </div>
       <p className="max-w-4xl text-sm text-ink-soft">US dollars per million tokens, three parts input to one part output, of models that stand in both tables; own table of public list prices to {formatDay(until)}. Tokens needed for a task are not in it: a model that thinks longer costs more.</p>
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-        <Table caption="How fast the price of a level fell">
+        <Table caption="How fast the price of a level fell" className="max-sm:[&_td]:px-2 max-sm:[&_th]:px-2">
           <thead><tr><Th>Level, ECI</Th><Th>Followed</Th><Th number>Factor a year</Th><Th number>Months to halve</Th></tr></thead>
           <tbody>
             {runs(levels).map(({ first, last }) => (
               <Tr key={first.level}>
                 <RowTh className="num whitespace-nowrap">{first.level === last.level ? first.level : `${first.level} to ${last.level}`}</RowTh>
-                <Td className="num">{formatDay(first.from)} to {formatDay(first.to)}</Td>
+                <Td className="num sm:whitespace-nowrap">{formatMonth(monthOf(first.from))} to {formatMonth(monthOf(first.to))}</Td>
                 <Td number>{first.perYear.toFixed(1)}</Td>
                 <Td number>{first.halvingMonths.toFixed(1)}</Td>
               </Tr>
@@ -49,8 +50,8 @@ export function PriceSection({ prices, fall: { levels, cheaper }, until }: { pri
           </tbody>
         </Table>
         <div className="flex min-w-0 flex-col gap-2">
-          <Table caption="Months until the same capability cost less">
-            <thead><tr><Th>Months until</Th><Th number>A quarter by</Th><Th number>Half by</Th><Th number>Three quarters by</Th></tr></thead>
+          <Table caption="Months until the same capability cost less" className="max-sm:[&_td]:px-2 max-sm:[&_th]:px-2">
+            <thead><tr><Th>Months until</Th><Th number>25% by</Th><Th number>50% by</Th><Th number>75% by</Th></tr></thead>
             <tbody>
               {cheaper.map(({ part, q25, median, q75 }) => (
                 <Tr key={part}><RowTh className="whitespace-nowrap">1/{Math.round(1 / part)} of the price</RowTh><Td number>{q25.toFixed(1)}</Td><Td number className="font-semibold">{median.toFixed(1)}</Td><Td number>{q75.toFixed(1)}</Td></Tr>

@@ -26,12 +26,12 @@ export function ReferenceTables({ compared, of }: { compared: Compared; /** "con
         const off = rows.filter(({ within }) => !within).length;
         return (
           <Disclosure key={table} summary={`${table}: ${rows.length} ${of}, ${off === 0 ? "all equal" : `${off} differ`}`}>
-            <Table caption={`${table}, beside the reference`}>
+            <Table caption={`${table}, beside the reference`} className="max-sm:[&_td]:px-2 max-sm:[&_th]:px-2">
               <thead><tr><Th>Figure</Th><Th number>Reference</Th><Th number>Here</Th><Th number>Difference</Th></tr></thead>
               <tbody>
                 {rows.map(({ what, reference, found, digits, difference, within }) => (
                   <Tr key={what}>
-                    <RowTh className="min-w-44 font-normal">{what}</RowTh>
+                    <RowTh className="font-normal sm:min-w-44">{what}</RowTh>
                     <Td number>{reference.toFixed(digits)}</Td>
                     <Td number>{found.toFixed(digits)}</Td>
                     <Td number className={within ? "text-ink-soft" : "font-semibold"}>{within ? "equal" : signed(difference, Math.max(digits, 2))}</Td>

@@ -1,4 +1,6 @@
 import { shownAs } from "#lib/ai-risk/shown-as.ts";
+import { type Day, daysBetween } from "#lib/date.ts";
+import { formatDay, formatDays } from "#lib/format/date.ts";
 import { ROUTE_OF, ROUTE_WORDS, type Evidence, type Route } from "#lib/ai-risk/register/evidence.ts";
 import type { FeatureLine } from "#app/_operations/features/feature-view.ts";
 
@@ -21,6 +23,12 @@ export function why({ forecast, standing }: FeatureLine): string {
   const gap = pooled.need.q50 - pooled.frontierNow;
   const where = gap <= 0 ? `the best model stands ${Math.abs(gap).toFixed(1)} points above that` : `the best model stands ${gap.toFixed(1)} points below that`;
   return `Users need about ${pooled.need.q50.toFixed(1)} points on the capability index (80%: ${pooled.need.q10.toFixed(1)} to ${pooled.need.q90.toFixed(1)}); ${where}, at ${pooled.frontierNow.toFixed(1)}.`;
+}
+
+/** Where the two lines of the picture cross. */
+export function meetingWords(meets: Day | null, asOf: Day, fanEnds: Day): string {
+  if (meets === null) return `By the median forecast the frontier does not reach what it needs before ${formatDay(fanEnds)}.`;
+  return meets <= asOf ? "The frontier stands at or above the middle of what it needs already." : `By the median forecast the frontier reaches the middle of what it needs on ${formatDay(meets)}, in ${formatDays(daysBetween(asOf, meets))}.`;
 }
 
 export function evidenceWords(evidence: Evidence): string {
