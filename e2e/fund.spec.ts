@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs";
 import type { Locator, Page } from "@playwright/test";
 import { expect, expectAccessible, test } from "./test.ts";
 
@@ -120,3 +121,31 @@ for (const path of ["/fund", "/fund?by=sector", "/fund/ledger?add=investment", "
     await page.setViewportSize({ width: 390, height: 844 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   });
+
+test("a cap table package is checked, its gaps accepted, what it leaves open asked, and it comes out again", async ({ owner: page }) => {
+  const folder = "lib/captable/fixtures/ocf/ocf-acme";
+  const files = readdirSync(folder).map((name) => `${folder}/${name}`);
+  await page.goto("/companies/new");
+  await page.getByRole("textbox", { name: "Name" }).fill("Packed Co");
+  await page.getByRole("button", { name: "Add the company" }).click();
+  await expect(page).toHaveURL(/\/companies\/packed-co/);
+  await page.getByText("Import an Open Cap Format package", { exact: true }).click();
+  const check = page.getByRole("form", { name: "Check a package" });
+  await check.getByLabel("Open Cap Format package").setInputFiles(files);
+  await check.getByRole("button", { name: "Check the package" }).click();
+  const take = page.getByRole("form", { name: "Take the package in" });
+  await expect(take.getByText("7 references name what the package does not hold")).toBeVisible();
+  await expect(take.getByRole("table", { name: "Dangling references" }).getByRole("row")).toHaveCount(8);
+  await take.getByRole("button", { name: "Import as the cap table" }).click();
+  await expect(take.getByRole("alert")).toContainText(/does not say whether Preferred takes part/);
+  await take.getByLabel("Ordinary A: after its preference").selectOption("unknown");
+  await take.getByLabel("Preferred: after its preference").selectOption("non-participating");
+  await take.getByLabel("Accept these and import").check();
+  await expectAccessible(page);
+  await take.getByRole("button", { name: "Import as the cap table" }).click();
+  await expect(page.getByRole("table", { name: "Holders" })).toBeVisible();
+  await expect(page.getByRole("table", { name: "Classes of shares" }).getByRole("row", { name: /^Preferred/ })).toContainText("nothing, or converts");
+  const zip = await page.request.get((await page.getByRole("link", { name: "Export the package (.zip)" }).getAttribute("href")) ?? "");
+  expect(zip.headers()["content-type"]).toBe("application/zip");
+  expect((await zip.body()).subarray(0, 2).toString()).toBe("PK");
+});

@@ -8,6 +8,7 @@ import { callerFrom } from "#app/_adapters/caller.ts";
 import { perform } from "#app/_adapters/jobs/run.ts";
 import { pathAfter } from "#app/_adapters/path-after.ts";
 import { type ErrorBody, errorBody } from "#app/_adapters/status.ts";
+import { formFiles } from "#app/_adapters/form-files.ts";
 import { readForm, typedIn } from "#app/_adapters/form-fields.ts";
 
 /** `typed`: what a page without scripts was sent, by field, since its form is drawn anew. */
@@ -21,7 +22,8 @@ export async function submit(_previous: FormState, form: FormData): Promise<Form
     const operation = findOperation(String(form.get("operation") ?? ""));
     const workspace = form.get("workspace");
     const caller = await callerFrom(sent, "form", { workspace: typeof workspace === "string" ? workspace : null });
-    const output = await perform(operation, caller, readForm(form));
+    const files = await formFiles(form);
+    const output = await perform(operation, caller, files === null ? readForm(form) : { ...(readForm(form) as object), files });
     const next = scripted ? null : pathAfter(form.get("next"), output);
     if (next !== null) redirect(next);
     return { ok: true, output };

@@ -2,7 +2,7 @@ import { invalid } from "#lib/errors.ts";
 
 export type Args = { command: string; positional: string[]; flags: Record<string, string | true> };
 
-const SWITCHES = new Set(["json", "dry-run", "help", "yes"]);
+const SWITCHES = new Set(["json", "dry-run", "help", "yes", "accept-dangling", "leave-open"]);
 
 /** A field's name as a flag: `asOf` is `as-of`. */
 export const flagNamed = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);

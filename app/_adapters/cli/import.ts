@@ -11,6 +11,7 @@ import { previewImport } from "#app/_operations/preview-import.ts";
 import { undoImport as undo } from "#app/_operations/undo-import.ts";
 import { type Args, flag } from "#app/_adapters/cli/args.ts";
 import type { Command } from "#app/_adapters/cli/command.ts";
+import { importPackage, isPackage } from "#app/_adapters/cli/import-package.ts";
 import { localCaller } from "#app/_adapters/cli/local.ts";
 import { tellProgress } from "#app/_adapters/cli/tell-progress.ts";
 import { callersPath } from "#app/_adapters/cli/parse.ts";
@@ -54,12 +55,14 @@ async function takenBack(caller: Caller, imports: readonly Imported[], error: un
 
 export const importFiles: Command = {
   name: "import",
-  usage: "import FILE... [--company SLUG] [--kind KIND] [--dry-run]",
-  summary: "Imports statements and tables, all of them or none; --dry-run only shows what would happen",
-  flags: ["company", "kind", "dry-run"],
+  usage: "import FILE... | DIR | x.ocf.zip [--company SLUG] [--kind KIND] [--dry-run] [--accept-dangling] [--answers FILE | --leave-open]",
+  summary: "Imports statements and tables, or an Open Cap Format package, all or none; --dry-run only shows what would happen",
+  flags: ["company", "kind", "dry-run", "accept-dangling", "answers", "leave-open"],
   run: async (args) => {
     if (args.positional.length === 0) throw invalid([{ path: "FILE", message: "Name at least one file." }]);
     const caller = { ...(await localCaller(args)), progress: tellProgress() };
+    const [first = ""] = args.positional;
+    if (args.positional.length === 1 && (await isPackage(first))) return { imports: [await importPackage(caller, args, first)] };
     const imports: Imported[] = [];
     try {
       for (const name of args.positional) imports.push(await importOne(caller, args, name));

@@ -9,7 +9,7 @@ const value = z.union([z.string(), z.number()]).nullable();
 /** What a staged import keeps for its commit, and a committed one for its undoing. */
 const keptSchema = z.object({
   signature: z.string().nullable().default(null),
-  mapping: z.unknown(),
+  mapping: z.unknown().optional(),
   corrected: z.boolean().default(false),
   /** What the preview found that the commit changes, and for which state of the books. */
   plan: z.object({ stamp: z.string(), figures: z.array(z.custom<Figure>()), withdraw: z.array(z.string()), relabel: z.array(z.custom<Relabel>()) }).nullable().default(null),

@@ -34,3 +34,17 @@ test("a SAFE brings its cap, a plan what is free of it", () => {
   const pool = made({ id: "p", object_type: "STOCK_PLAN", initial_shares_reserved: "1000" }, { ...issued, object_type: "TX_EQUITY_COMPENSATION_ISSUANCE", stock_plan_id: "p" });
   expect(pool.map(({ kind, quantity }) => [kind, quantity])).toEqual([["option", "100.5"], ["pool", "899.5"]]);
 });
+
+test("a split multiplies options and what a plan reserves, and divides what an option costs", () => {
+  const plan = { id: "p", object_type: "STOCK_PLAN", board_approval_date: "2021-01-01", initial_shares_reserved: "1000", stock_class_ids: ["c"] };
+  const option = (id: string, more: Record<string, unknown>) => ({ id, object_type: "TX_EQUITY_COMPENSATION_ISSUANCE", date: "2022-01-01", security_id: id, stakeholder_id: "h", stock_plan_id: "p", quantity: "100", exercise_price: { amount: "1.00", currency: "USD" }, ...more });
+  const split = (numerator: string, denominator: string, date: string) => ({ id: `split ${date}`, object_type: "TX_STOCK_CLASS_SPLIT", date, stock_class_id: "c", split_ratio: { numerator, denominator } });
+  const left = made(plan, option("a", {}), option("b", { stock_class_id: "other" }), option("c", { date: "2022-03-01" }), split("3", "1", "2022-02-01"), split("1", "2", "2022-04-01"));
+  expect(left.map(({ kind, quantity, terms }) => [kind, quantity, terms.strike])).toEqual([
+    // 100 x 3 / 2 at 1.00 x 2 / 3.
+    ["option", "150", "0.6666666667"],
+    ["option", "100", "1.00"],
+    ["option", "50", "2"],
+    ["pool", "1200", undefined],
+  ]);
+});

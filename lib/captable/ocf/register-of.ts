@@ -26,21 +26,25 @@ function decimal(value: bigint): string {
   return rest === "" ? (value / SCALE).toString() : `${value / SCALE}.${rest}`;
 }
 
-type Open = { issued: OcfObject; left: bigint | null };
+/** `times` of `per`: what later splits made of one share; prices fall as counts rise. */
+type Ratio = { times: bigint; per: bigint };
+type Open = Ratio & { issued: OcfObject; left: bigint | null };
+const WHOLE: Ratio = { times: 1n, per: 1n };
 
 /** What a package's transactions leave outstanding: issued, split, and less what was cancelled, exercised, converted or handed on. */
 export function registerOf(found: OcfPackage): OcfRegister {
   const open = new Map<string, Open>();
+  const of = (type: string) => found.objects.filter((each) => each.type === type);
+  const plans = new Map(of("STOCK_PLAN").map(({ id, body }) => [id, planClasses(body)]));
   const dated = found.objects.filter(({ type }) => type.startsWith("TX_")).map((each, at) => ({ each, at, day: text(each.body.date), order: each.type === "TX_STOCK_CLASS_SPLIT" ? 0 : each.type in ISSUED ? 1 : 2 }));
   // What is issued on the day of a split is issued in its new shares.
   for (const { each } of dated.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.order - b.order || a.at - b.at))) {
-    if (each.type in ISSUED) open.set(text(each.body.security_id), { issued: each, left: units(each.body.quantity) });
-    else if (each.type === "TX_STOCK_CLASS_SPLIT") split(open, each.body);
+    if (each.type in ISSUED) open.set(text(each.body.security_id), { issued: each, left: units(each.body.quantity), ...WHOLE });
+    else if (each.type === "TX_STOCK_CLASS_SPLIT") split(open, each.body, plans);
     else if (ENDS.test(each.type)) end(open, each.body);
   }
   const ranks = new Map(classRanks(found).map(({ id, rank }) => [id, rank]));
-  const of = (type: string) => found.objects.filter((each) => each.type === type);
-  const holdings = [...open.values()].map(({ issued, left }) => holdingOf(issued, left));
+  const holdings = [...open.values()].map(holdingOf);
   return {
     classes: of("STOCK_CLASS").map(({ id, body }) => ({ ref: id, name: text(body.name) || id, kind: body.class_type === "PREFERRED" ? "preferred" : "common", price: amountText(body.price_per_share), preferenceMultiple: Number(text(body.liquidation_preference_multiple)) || null, rank: ranks.get(id) || null })),
     holders: of("STAKEHOLDER").map(({ id, body }) => ({ ref: id, name: (isObject(body.name) ? text(body.name.legal_name) : "") || id, kind: holderKind(body) })),
@@ -59,11 +63,32 @@ function end(open: Map<string, Open>, body: JsonObject): void {
   else open.set(id, { ...there, left: there.left - gone });
 }
 
-function split(open: Map<string, Open>, body: JsonObject): void {
+/** Classes whose shares a plan gives: older packages name one, newer ones several. */
+const planClasses = (body: JsonObject): string[] => [body.stock_class_id, ...(Array.isArray(body.stock_class_ids) ? body.stock_class_ids : [])].map(text).filter(Boolean);
+
+/** What a split makes of one share; null where its ratio cannot be read. */
+function ratioOf(body: JsonObject): Ratio | null {
   const ratio = isObject(body.split_ratio) ? body.split_ratio : {};
-  const [top, bottom] = [units(ratio.numerator), units(ratio.denominator)];
-  if (!top || !bottom) return;
-  for (const [id, each] of open) if (each.left !== null && each.issued.body.stock_class_id === body.stock_class_id) open.set(id, { ...each, left: (each.left * top) / bottom });
+  const [times, per] = [units(ratio.numerator), units(ratio.denominator)];
+  return times && per ? { times, per } : null;
+}
+
+/** Shares, options and warrants of the class; options that name no class are of their plan's only one. */
+function split(open: Map<string, Open>, body: JsonObject, plans: ReadonlyMap<string, readonly string[]>): void {
+  const ratio = ratioOf(body);
+  if (ratio === null) return;
+  for (const [id, each] of open) {
+    const of = plans.get(text(each.issued.body.stock_plan_id)) ?? [];
+    const classId = text(each.issued.body.stock_class_id) || (of.length === 1 ? of[0] : "");
+    if (each.left !== null && classId === body.stock_class_id) open.set(id, { ...each, left: (each.left * ratio.times) / ratio.per, times: each.times * ratio.times, per: each.per * ratio.per });
+  }
+}
+
+/** A price a share after splits, to the nearest of the format's ten decimals. */
+function splitPrice(value: Json | undefined, { times, per }: Ratio): string | null {
+  const price = isObject(value) ? units(value.amount) : null;
+  if (price === null || times === per) return amountText(value);
+  return decimal((2n * price * per + times) / (2n * times));
 }
 
 const amountText = (value: Json | undefined): string | null => (isObject(value) && units(value.amount) !== null ? text(value.amount) : null);
@@ -75,14 +100,14 @@ function minorOf(value: Json | undefined): { amount: Minor; currency: Currency }
   return typeof read === "number" ? { amount: asMinor(read), currency } : null;
 }
 
-function holdingOf({ type, body }: OcfObject, left: bigint | null): OcfHolding {
+function holdingOf({ issued: { type, body }, left, times, per }: Open): OcfHolding {
   const safe = type === "TX_CONVERTIBLE_ISSUANCE" && body.convertible_type !== "NOTE";
   const paid = minorOf(body.investment_amount ?? body.purchase_price);
   const day = text(body.date);
   return {
     ref: text(body.security_id), holder: text(body.stakeholder_id) || null, classRef: text(body.stock_class_id) || null, kind: safe ? "safe" : (ISSUED[type] ?? "shares"),
     day: isDay(day) ? asDay(day) : asDay("1970-01-01"), quantity: left === null ? null : decimal(left), amount: paid?.amount ?? null, currency: paid?.currency ?? null,
-    terms: type === "TX_CONVERTIBLE_ISSUANCE" ? convertibleTerms(body) : { strike: amountText(body.exercise_price) ?? undefined },
+    terms: type === "TX_CONVERTIBLE_ISSUANCE" ? convertibleTerms(body) : { strike: splitPrice(body.exercise_price, { times, per }) ?? undefined },
   };
 }
 
@@ -110,7 +135,11 @@ function holderKind(body: JsonObject): HolderKind {
 /** What a plan reserves, less what was granted from it. */
 function freePool({ id, body }: OcfObject, { objects }: OcfPackage, open: readonly Open[]): OcfHolding[] {
   const adjusted = objects.filter((each) => each.type === "TX_STOCK_PLAN_POOL_ADJUSTMENT" && each.body.stock_plan_id === id).sort((a, b) => (text(a.body.date) < text(b.body.date) ? -1 : 1)).at(-1);
-  const reserved = units(adjusted?.body.shares_reserved) ?? units(body.initial_shares_reserved);
+  const stated = units(adjusted?.body.shares_reserved) ?? units(body.initial_shares_reserved);
+  const since = text(adjusted?.body.date ?? body.board_approval_date);
+  // What was reserved before a split is as many more shares after it, as what was granted is.
+  const splits = objects.filter((each) => each.type === "TX_STOCK_CLASS_SPLIT" && planClasses(body).includes(text(each.body.stock_class_id)) && text(each.body.date) > since);
+  const reserved = stated === null ? null : splits.reduce((sum, each) => { const ratio = ratioOf(each.body); return ratio ? (sum * ratio.times) / ratio.per : sum; }, stated);
   const granted = open.filter(({ issued }) => issued.body.stock_plan_id === id).reduce((sum, { left }) => sum + (left ?? 0n), 0n);
   const day = text(body.board_approval_date);
   if (reserved === null || reserved <= granted) return [];

@@ -3,6 +3,7 @@ import { formatPercent } from "#lib/format/percent.ts";
 import type { Caller } from "#app/_operations/caller.ts";
 import { type CapTableView, getCapTable } from "#app/_operations/get-cap-table.ts";
 import { ask, type SearchParams } from "#app/_adapters/page.ts";
+import { Disclosure } from "#app/_ui/figure.tsx";
 import { Money } from "#app/_ui/money.tsx";
 import { Section } from "#app/_ui/section.tsx";
 import { RowTh, Table, Td, Th, Tr } from "#app/_ui/table.tsx";
@@ -11,6 +12,7 @@ import { ActionButton } from "./action-button.tsx";
 import { CapTableForms } from "./cap-table-forms.tsx";
 import type { CompanyData } from "./company-data.ts";
 import { ExitModel } from "./exit-model.tsx";
+import { PackageImport } from "./package-import.tsx";
 import { RoundModel } from "./round-model.tsx";
 
 type CapTableSectionProps = { caller: Caller; search: SearchParams; data: CompanyData; input: { company: string; asOf: string | null } };
@@ -47,6 +49,10 @@ export async function CapTableSection({ caller, search, data, input }: CapTableS
         </Table>
       ) : null}
       {classes.length > 0 ? <Classes table={table} current={current} workspace={workspace.slug} /> : null}
+      <div className="flex flex-wrap items-baseline gap-x-5 gap-y-1">
+        {current ? <Disclosure className="open:w-full" summary="Import an Open Cap Format package"><PackageImport company={company.slug} workspace={workspace.slug} /></Disclosure> : null}
+        {table.fromPackage ? <a href={`/api/cap-table.zip?${new URLSearchParams({ workspace: workspace.slug, company: company.slug, asOf }).toString()}`} download className="touch text-xs font-medium text-accent underline-offset-2 hover:underline">Export the package (.zip)</a> : null}
+      </div>
       {current ? <CapTableForms company={company.slug} currency={company.currency} workspace={workspace.slug} classes={classes.map(({ name }) => name)} /> : null}
       {fullyDiluted > 0 ? (
         <>
@@ -65,6 +71,7 @@ function termsOf({ terms }: CapTableView["rows"][number], { currency }: CapTable
       {cap === null ? null : <> · cap <Money amount={cap} currency={currency} />{terms.safe ? ` ${terms.safe}-money` : ""}</>}
       {terms.discount ? ` · ${formatPercent(terms.discount, 0)} discount` : ""}
       {terms.strike ? ` · strike ${terms.strike}` : ""}
+      {terms.maturity ? ` · due ${formatDay(terms.maturity)}` : ""}
       {terms.rate ? ` · ${formatPercent(terms.rate, 1)} interest` : ""}
     </>
   );
