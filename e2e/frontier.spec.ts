@@ -33,6 +33,11 @@ test("the cases can be read by outcome, with whose data it is on history and por
   await expect(cases.getByRole("row")).toHaveCount(5);
   await expect(cases.getByRole("link").first()).toHaveAttribute("href", /^https:/);
   await expect(visitor.getByText(/Capability data: Epoch AI/)).toBeVisible();
+  await visitor.setViewportSize({ width: 390, height: 844 });
+  const listed = visitor.getByRole("list", { name: "Products whose feature a model reached" }).getByRole("listitem");
+  await expect(listed).toHaveCount(4);
+  await expect(listed.first()).toContainText(/Jasper\s*Harmed/);
+  await expectAccessible(visitor);
   await visitor.goto("/");
   await expect(visitor.getByText(/Capability data: Epoch AI/)).toBeVisible();
 });

@@ -44,7 +44,7 @@ export function Figure({ label, value, note, asOf, how }: FigureProps) {
 export const Disclosure = ({ summary, children, className }: { summary: ReactNode; children: ReactNode; className?: string }) => (
   <details className={classNames("group/open text-sm", className)}>
     <summary className="touch inline-flex list-none items-center gap-1 rounded-sm text-xs font-medium text-accent">
-      <ChevronRight aria-hidden className="size-3.5 transition-transform group-open/open:rotate-90" />
+      <ChevronRight aria-hidden className="size-3.5 shrink-0 transition-transform group-open/open:rotate-90" />
       {summary}
     </summary>
     <div className="pt-2">{children}</div>

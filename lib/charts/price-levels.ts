@@ -37,15 +37,16 @@ export function drawPriceLevels(lines: readonly PriceLine[], until: Day, size: {
     plot,
     xTicks: years.map((year) => ({ x: x(daysBetween(start, asDay(`${year}-01-01`))), label: String(year) })),
     yTicks: decades.map((usd) => ({ y: y(usd), label: dollars(usd), zero: false })),
-    lines: spread(drawn, PRICE_TEXT + 2),
+    lines: spread(drawn, PRICE_TEXT + 2, size.height - PRICE_TEXT / 2),
     labelX: plot.right + 6,
   };
 }
 
 /** Labels at the ends pushed apart downwards, then back up where they would leave the plot. */
-function spread<L extends { labelY: number }>(lines: readonly L[], gap: number): L[] {
+function spread<L extends { labelY: number }>(lines: readonly L[], gap: number, lowest: number): L[] {
   const order = lines.map((line, index) => ({ index, at: line.labelY })).sort((a, b) => a.at - b.at || a.index - b.index);
   for (const [i, each] of order.entries()) if (i > 0) each.at = Math.max(each.at, (order[i - 1]?.at ?? 0) + gap);
+  for (const [i, each] of [...order.entries()].reverse()) each.at = Math.min(each.at, order[i + 1] ? (order[i + 1]?.at ?? 0) - gap : lowest);
   const places = new Map(order.map(({ index, at }) => [index, at]));
   return lines.map((line, index) => ({ ...line, labelY: places.get(index) ?? line.labelY }));
 }

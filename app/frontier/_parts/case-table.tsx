@@ -5,9 +5,28 @@ import { Sources } from "./sources.tsx";
 
 export type History = Awaited<ReturnType<(typeof listHistoryCases)["call"]>>;
 
-/** Product by product: what was released, what came of it, and how sure that is. */
-export const CaseTable = ({ cases }: { cases: History["cases"] }) => (
-  <Table caption="Products whose feature a model reached" className="min-w-[64rem] [&_td]:py-2.5 [&_td]:align-top [&_th]:align-top">
+/** Product by product: what was released, what came of it, and how sure that is; on a phone one below the other. */
+export const Cases = ({ cases }: { cases: History["cases"] }) => (
+  <>
+    <div className="max-sm:hidden">
+      <CaseTable cases={cases} />
+    </div>
+    <ul aria-label="Products whose feature a model reached" className="divide-y rounded-md border bg-surface sm:hidden">
+      {cases.map((one) => (
+        <li key={`${one.product} ${one.feature}`} className="flex flex-col gap-1 px-3 py-3 text-sm">
+          <p className="flex flex-wrap items-center justify-between gap-2 font-medium">{one.product} <OutcomeBadge outcome={one.group} /></p>
+          <p className="text-xs text-ink-soft">{one.feature}; overtaken by {one.release}{one.releaseDate === "" ? "" : `, ${one.releaseDate}`}</p>
+          <p>{one.effect}</p>
+          <p className="text-xs text-ink-soft">{one.outcome}. Moats: {one.moats}. Certain of facts: {one.certaintyOfFacts}, of the cause: {one.certaintyOfCause}.</p>
+          <Sources parts={one.sources} />
+        </li>
+      ))}
+    </ul>
+  </>
+);
+
+const CaseTable = ({ cases }: { cases: History["cases"] }) => (
+  <Table caption="Products whose feature a model reached" className="min-w-[64rem] [&_td]:py-2.5 [&_td]:align-top [&_tbody_th]:align-top">
     <thead>
       <tr>
         <Th>Product</Th>
@@ -22,7 +41,7 @@ export const CaseTable = ({ cases }: { cases: History["cases"] }) => (
       {cases.map((one) => (
         <Tr key={`${one.product} ${one.feature}`}>
           <RowTh className="w-48 py-2.5">
-            {one.product} <span className="block py-1 sm:hidden"><OutcomeBadge outcome={one.group} /></span>
+            {one.product}
             <span className="block text-xs font-normal text-ink-soft">
               {one.feature}
               {one.launched === "" ? null : <>, since <span className="num">{one.launched}</span></>}

@@ -5,7 +5,7 @@ import { Sources } from "./sources.tsx";
 
 /** From the first capable model to the first native mainstream product, the shortest first. */
 export const LagTable = ({ lags }: { lags: History["lags"] }) => (
-  <Table caption="From the first capable model to a native product" className="min-w-[52rem] [&_td]:align-top [&_th]:align-top">
+  <Table caption="From the first capable model to a native product" className="min-w-[52rem] [&_td]:align-top [&_tbody_th]:align-top">
     <thead>
       <tr>
         <Th>Feature</Th>

@@ -36,7 +36,7 @@ export function PriceSection({ prices, fall: { levels, cheaper }, until }: { pri
       </div>
       <p className="max-w-4xl text-sm text-ink-soft">US dollars per million tokens, three parts input to one part output, of models that stand in both tables; own table of public list prices to {formatDay(until)}. Tokens needed for a task are not in it: a model that thinks longer costs more.</p>
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-        <Table caption="How fast the price of a level fell" className="max-sm:[&_td]:px-2 max-sm:[&_th]:px-2">
+        <Table caption="How fast the price of a level fell" className="max-sm:[&_th]:whitespace-normal max-sm:[&_td]:px-2 max-sm:[&_th]:px-2">
           <thead><tr><Th>Level, ECI</Th><Th>Followed</Th><Th number>Factor a year</Th><Th number>Months to halve</Th></tr></thead>
           <tbody>
             {runs(levels).map(({ first, last }) => (

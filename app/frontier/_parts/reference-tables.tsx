@@ -18,7 +18,7 @@ export function ReferenceTables({ compared, of }: { compared: Compared; /** "con
       {differing.length === 0 ? null : (
         <ul className="flex max-w-4xl list-disc flex-col gap-1 pl-5">
           {[...groupBy(differing, ({ why: reason }) => reason)].map(([why, rows]) => (
-            <li key={why}>{rows.length} under {[...new Set(rows.map(({ table }) => table))].join("; ")}. {why}</li>
+            <li key={why}>{rows.length} in {[...new Set(rows.map(({ table }) => table))].join("; ")}: {why}</li>
           ))}
         </ul>
       )}

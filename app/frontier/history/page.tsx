@@ -12,7 +12,7 @@ import { stateOf, withState } from "#app/_ui/links.ts";
 import { Section } from "#app/_ui/section.tsx";
 import { SelectField } from "#app/_ui/select-field.tsx";
 import { Attribution } from "../../features/_parts/attribution.tsx";
-import { CaseTable, type History } from "../_parts/case-table.tsx";
+import { Cases, type History } from "../_parts/case-table.tsx";
 import { LagTable } from "../_parts/lag-table.tsx";
 
 export const metadata: Metadata = { title: "What happened to products that a model reached" };
@@ -52,7 +52,7 @@ export default async function HistoryPage({ searchParams }: { searchParams: Prom
           <button type="submit" className={buttonStyle()}>Apply</button>
           {filtered ? <LinkButton tone="plain" href={withState(search, "/frontier/history")}>Show all</LinkButton> : null}
         </form>
-        {cases.length === 0 ? <p className="rounded-md border border-dashed border-line-strong px-4 py-6 text-center text-ink-soft">No case is like that. Loosen one filter.</p> : <CaseTable cases={cases} />}
+        {cases.length === 0 ? <p className="rounded-md border border-dashed border-line-strong px-4 py-6 text-center text-ink-soft">No case is like that. Loosen one filter.</p> : <Cases cases={cases} />}
       </Section>
       <Section
         title="From the first capable model to a native product"
