@@ -15,7 +15,7 @@ const company = (more: Partial<CompanyFacts> = {}): CompanyFacts => ({
   id: "a", slug: "acme", name: "Acme", standing: "alive", band: "12-or-alive", cashZero: null, basisEnd: asDay("2026-09-30"), cash: minor(1_000_000), netBurn: minor(50_000), currency: "USD" as Currency, features: [],
   daysLeft: null, raiseBy: null, freshUntil: asDay("2026-12-31"), conflictingMark: null, matters: [], pins: [], exposure: 1_000_000_00, ...more,
 });
-const seenAs = ({ standing, band, cashZero, basisEnd, cash, netBurn, currency, features }: CompanyFacts): Seen => ({ day: LAST, standing, band, cashZero, basisEnd, cash, netBurn, currency, features });
+const seenAs = ({ standing, band, cashZero, basisEnd, cash, netBurn, currency, features }: CompanyFacts): Seen => ({ day: LAST, at: `${LAST}T10:00:00.000Z`, standing, band, cashZero, basisEnd, cash, netBurn, currency, features });
 const agenda = (companies: CompanyFacts[], more: Partial<AgendaInput> = {}) => agendaOf({ companies, seen: new Map(companies.map((each) => [each.id, seenAs(company({ id: each.id }))])), quiet: new Map(), touches: new Map(), today: TODAY, kind: "fund", ...more });
 const kinds = (companies: CompanyFacts[], more: Partial<AgendaInput> = {}) => agenda(companies, more).items.flatMap(({ triggers }) => triggers.map(({ kind }) => kind));
 

@@ -8,8 +8,9 @@ export type FeatureFacts = { id: string; name: string; level: RiskLevel; pShippe
 
 /** What opening a review notes of a company, for the next one to compare with. Amounts in minor units of `currency`. */
 export type Seen = {
-  /** Of the review that saw it so. */
+  /** Day and instant at which the review that saw it so was opened. */
   day: Day;
+  at: string;
   standing: Standing;
   band: Band;
   cashZero: Day | null;
@@ -28,7 +29,7 @@ export type Matter = { of: DueKind; id: string; text: string; owner: string | nu
 export type Pin = { id: string; by: string; day: Day; note: string | null };
 
 /** A company as the review sees it today. */
-export type CompanyFacts = Omit<Seen, "day"> & {
+export type CompanyFacts = Omit<Seen, "day" | "at"> & {
   id: string;
   slug: string;
   name: string;

@@ -7,7 +7,7 @@ const figure = z.object({ label: z.string(), value: z.string() });
 
 /** An item as it stood on the screen. `why`: its triggers in words, old to new. */
 export const RecordItem = z.object({
-  key: z.string(), companyId: z.string(), slug: z.string(), name: z.string(), kinds: z.array(z.string()).max(100), why: z.array(z.string()).max(100), /** What was reported since the review before; null: there was none. */ cause: z.string().nullable(), figures: z.array(figure).max(10), touches: z.int(),
+  key: z.string(), companyId: z.string(), slug: z.string(), name: z.string(), kinds: z.array(z.string()).max(100), why: z.array(z.string()).max(100), /** What was reported since the review that it is compared with; null: it was never reviewed. */ cause: z.string().nullable(), figures: z.array(figure).max(10), touches: z.int(),
   /** Dies by its verdict, and could not be called when an earlier review saw it. */
   foreseen: z.boolean(), red: z.boolean(),
   ending: z.object({ kind: z.enum(ENDINGS), text: z.string(), owner: z.string().nullable(), until: day.nullable() }).nullable(),

@@ -52,8 +52,8 @@ export async function factsOn(context: Read): Promise<ReviewFacts> {
 
 const levels = ({ standing, band, cashZeroDay, basisEnd, cash, netBurn, currency }: PortfolioLine) => ({ standing, band, cashZero: cashZeroDay, basisEnd, cash, netBurn, currency });
 
-export const seenOn = (companies: readonly CompanyFacts[], day: Day): Map<string, Seen> =>
-  new Map(companies.map(({ id, standing, band, cashZero, basisEnd, cash, netBurn, currency, features }) => [id, { day, standing, band, cashZero, basisEnd, cash, netBurn, currency, features }]));
+export const seenOn = (companies: readonly CompanyFacts[], day: Day, at: string): Map<string, Seen> =>
+  new Map(companies.map(({ id, standing, band, cashZero, basisEnd, cash, netBurn, currency, features }) => [id, { day, at, standing, band, cashZero, basisEnd, cash, netBurn, currency, features }]));
 
 type Owned = Matter & { companyId: string };
 
