@@ -58,7 +58,7 @@ function figuresOf({ standing, cash, netBurn, currency, cashZero, basisEnd, expo
     { label: "Verdict", value: STANDING_WORDS[standing] },
     { label: cashZero !== null && cashZero < today ? "Cash ended" : "Cash ends", value: cashZero ? formatDay(cashZero) : dies(standing) ? "no date" : "not by this trend" },
     { label: `Cash${day}`, value: cash === null ? "not known" : formatMoneyShort(cash, currency) },
-    { label: `Net burn a month${day}`, value: netBurn === null ? "not known" : formatMoneyShort(netBurn, currency) },
+    { label: "Net burn a month", value: netBurn === null ? "not known" : formatMoneyShort(netBurn, currency) },
     ...(exposure === null ? [] : [{ label: "Our money in it", value: formatMoneyShort(asMinor(Math.round(exposure)), book) }]),
   ];
 }

@@ -1,4 +1,4 @@
-import { CalendarClock, Clock, Scale } from "lucide-react";
+import { CalendarClock, Clock, Pin, Scale } from "lucide-react";
 import Link from "next/link";
 import { formatDay, formatDays } from "#lib/format/date.ts";
 import { toDecimal } from "#lib/money.ts";
@@ -7,6 +7,7 @@ import { conventionsSentence, sentenceOf, staleSentence, tierSentence } from "#l
 import { Badge } from "#app/_ui/badge.tsx";
 import { classNames } from "#app/_ui/class-names.ts";
 import { toneText, verdictLook, type VerdictSign } from "#app/_ui/verdict-look.ts";
+import { ActionButton } from "./action-button.tsx";
 import type { CompanyData } from "./company-data.ts";
 
 const TILE = { alive: "bg-alive-soft", dead: "bg-dead-soft", close: "bg-close-soft", unknown: "hatched" } as const;
@@ -24,6 +25,11 @@ export function VerdictHeader({ data }: { data: CompanyData }) {
         <span className="text-lg font-semibold">{company.name}</span>
         {what ? <span className="text-sm text-ink-soft">{what}</span> : null}
         {company.archivedAt ? <Badge>Archived</Badge> : null}
+        {data.current && !company.archivedAt ? (
+          <ActionButton operation="pin-company" workspace={data.workspace.slug} label={`Bring ${company.name} to the review`} hidden={{ company: company.slug }} done="On the agenda for seven days.">
+            <Pin aria-hidden className="size-3.5" /> Bring to the review
+          </ActionButton>
+        ) : null}
       </p>
       <div className="flex gap-3 sm:gap-4">
         <span className={classNames("mt-0.5 flex size-9 shrink-0 items-center justify-center rounded-md sm:size-11", TILE[tone], toneText[tone])}>
