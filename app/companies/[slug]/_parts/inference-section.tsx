@@ -59,14 +59,14 @@ export async function InferenceSection({ caller, search, data }: Props) {
         <button type="submit" className={`${buttonStyle()} sm:mt-6`}>Price it</button>
       </form>
       {answer ? (
-        <Table caption="If model prices change">
-          <thead><tr><Th>If</Th><Th number>Bill in 12 months</Th><Th number>Of revenue</Th><Th number>Gross margin</Th><Th>Runway</Th></tr></thead>
+        <Table caption="If model prices change" className="max-sm:table-fixed max-sm:[&_td]:px-2 max-sm:[&_th]:px-2 max-sm:[&_th]:whitespace-normal">
+          <thead><tr><Th className="max-sm:w-[34%]">If</Th><Th number>Bill in 12 months</Th><Th number className="max-sm:hidden">Of revenue</Th><Th number>Gross margin</Th><Th>Runway</Th></tr></thead>
           <tbody>
             {answer.scenarios.map((each) => (
               <Tr key={each.id}>
                 <RowTh className="font-normal">{WORDS[each.id]}</RowTh>
                 <Td number><Money amount={each.bill} currency={answer.currency} /></Td>
-                <Td number>{each.ofRevenue === null ? <Unknown why={answer.why ?? undefined} /> : percent(each.ofRevenue)}</Td>
+                <Td number className="max-sm:hidden">{each.ofRevenue === null ? <Unknown why={answer.why ?? undefined} /> : percent(each.ofRevenue)}</Td>
                 <Td number>{each.grossMargin === null ? <Unknown why={NO_MARGIN} /> : percent(each.grossMargin)}</Td>
                 <Td><PriceWords price={each} change="Cash lasts" /></Td>
               </Tr>
