@@ -11,6 +11,23 @@ test.describe("the risk of the demo's fund", () => {
     await expect(visitor.getByText("Before: all planned money lands on its day.", { exact: false })).toBeVisible();
   });
 
+  test("a shock's numbers are edited in the address, and prices move what labs will ship", async ({ visitor }) => {
+    await visitor.goto("/fund/risk?shock=no-raise");
+    const form = visitor.getByRole("form", { name: "The shock's numbers" });
+    await form.getByRole("textbox", { name: "Months" }).fill("3");
+    await form.getByRole("button", { name: "Run it" }).click();
+    await expect(visitor).toHaveURL(/[?&]months=3/);
+    await expect(visitor.getByText("due within 3 months does not come", { exact: false })).toBeVisible();
+    await visitor.getByRole("link", { name: "Model prices fall tenfold" }).click();
+    await expect(visitor.getByRole("table", { name: /^Shipped by a large lab within 12 months/ })).toBeVisible();
+    await visitor.getByRole("link", { name: "These features are absorbed" }).click();
+    await visitor.getByText(/^Which features: all \d+$/).click();
+    await visitor.getByRole("group", { name: /^Features that are absorbed/ }).getByRole("checkbox").first().check();
+    await form.getByRole("button", { name: "Run it" }).click();
+    await expect(visitor.getByText("Labs give the feature chosen away from today on", { exact: false })).toBeVisible();
+    await expect(visitor.getByRole("table", { name: /^Shipped by a large lab/ }).getByRole("row")).toHaveCount(2);
+  });
+
   test("a forecast moves the expected loss", async ({ visitor }) => {
     await visitor.goto("/fund/risk");
     const loss = async () => /expected loss in 12 months (\S+)/.exec((await visitor.getByRole("heading", { level: 1 }).textContent()) ?? "")?.[1];

@@ -16,6 +16,7 @@ import { asOfField, currencyOut, dayField, dayOut, idField, minorOut, monthsFiel
 import { operation } from "#app/_operations/operation.ts";
 import { openBook } from "#app/_operations/portfolio/book.ts";
 import { exposedOn } from "#app/_operations/risk/exposed-on.ts";
+import { movedFeatures } from "#app/_operations/risk/moved-features.ts";
 import { namedView } from "#app/_operations/risk/risk-view.ts";
 
 const side = z.object({ standing: z.enum(STANDINGS as [Standing, ...Standing[]]), cashZero: dayOut.nullable() });
@@ -39,6 +40,8 @@ export const runShock = operation({
     /** Of absorbed: the day, today where absent, and which features; all where none is named. */
     day: dayField.nullable().default(null),
     features: z.array(idField).max(1000).default([]),
+    /** Of supplier: the name of its tags; chips under export control where absent. */
+    tag: z.string().trim().min(1).max(200).nullable().default(null),
     /** Of supplier: what the replaced part costs, as a multiple. */
     dearer: z.number().min(1, "must be 1 at least").max(100, "is above 100").default(1.5),
     asOf: asOfField,
@@ -50,14 +53,16 @@ export const runShock = operation({
     touchedMinor: minorOut, touched: z.int(),
     /** Held companies that were not judged because there are too many. */
     leftOut: z.int(),
+    /** Chances that registered features of held companies are shipped by a large lab within 12 months; empty where the shock moves none. */
+    features: z.array(z.object({ id: z.string(), name: z.string(), company: namedView, before: z.number().nullable(), after: z.number().nullable(), why: z.string().nullable() })).max(10_000),
     rows: z.array(z.object({
-      company: namedView, exposureMinor: minorOut.nullable(), before: side, after: side, touched: z.boolean(),
+      company: namedView, isArchived: z.boolean(), exposureMinor: minorOut.nullable(), before: side, after: side, touched: z.boolean(),
       /** By how many days cash zero moves, below 0: sooner; null with the reason. */
       days: z.int().nullable(), daysWhy: z.string().nullable(),
       gaps: z.array(z.string()).max(10),
     })).max(MOST),
   }),
-  run: async (context, { kind, months, times, day, features: wanted, dearer, asOf }) => {
+  run: async (context, { kind, months, times, day, features: wanted, tag, dearer, asOf }) => {
     const { db, workspace } = context;
     const book = await openBook(context, asOf);
     const { currency, companies } = await exposedOn(db, workspace, [...book.lines, ...book.archived], book.day, { values: false, exits: false });
@@ -66,7 +71,7 @@ export const runShock = operation({
     const tags = groupBy(await exposureTagsOf(db, workspace.id, book.day), ({ companyId }) => companyId);
     const features = groupBy(await listFeatures(db, workspace.id, book.day), ({ companyId }) => companyId);
     const ids = wanted.length > 0 ? wanted : [...features.values()].flat().map(({ id }) => id);
-    const shock: Shock = kind === "no-raise" ? { kind, months } : kind === "prices" ? { kind, times } : kind === "absorbed" ? { kind, day: day ?? book.day, featureIds: ids } : { kind, months, dearer };
+    const shock: Shock = kind === "no-raise" ? { kind, months } : kind === "prices" ? { kind, times } : kind === "absorbed" ? { kind, day: day ?? book.day, featureIds: ids } : { kind, months, dearer, tag };
     const found = [];
     for (const company of chosen) {
       const row = rows.get(company.id);
@@ -74,23 +79,27 @@ export const runShock = operation({
       const input = await companyInput(db, workspace, row, book.day);
       const { before, after, touched, gaps } = shockedInput(shock, input, { tags: tags.get(company.id) ?? [], features: features.get(company.id) ?? [] }, judgeCompany(input));
       const [now, then] = [judgeCompany(before), judgeCompany(after)];
-      const moved = runwayDifference(now, then);
+      const difference = runwayDifference(now, then);
       const seen = (verdict: typeof now) => {
         const cashZero: Day | null = verdict.cashZero?.date ?? null;
         // Where money is counted as landing anyway, it is not counted a second time.
         const hasSignedMoney = kind !== "no-raise" && cashZero !== null && input.rounds.some(({ tier, day: lands }) => tier === "signed" && lands <= cashZero);
         return { ...company, standing: standingOn(verdict, book.day), cashZero, hasSignedMoney };
       };
-      found.push({ company, now: seen(now), then: seen(then), touched, gaps, moved });
+      found.push({ company, now: seen(now), then: seen(then), touched, gaps, moved: difference });
     }
     const [was, is] = [riskFigures(found.map(({ now }) => now), book.day), riskFigures(found.map(({ then }) => then), book.day)];
     const amount = (exposure: (typeof companies)[number]["exposure"]): Minor | null => (exposure.known ? asMinor(exposure.value) : null);
+    const names = new Map(found.map(({ company: { id, line } }) => [id, { slug: line.slug, name: line.name }]));
+    const archived = new Set(book.archived.map(({ id }) => id));
+    const moved = await movedFeatures(db, workspace, shock, found.flatMap(({ company }) => features.get(company.id) ?? []), book.day);
     return {
+      features: moved.map(({ companyId, ...each }) => ({ ...each, company: names.get(companyId) ?? { slug: "", name: "" } })),
       asOf: book.day, currency, before: sums(was), after: sums(is),
       touchedMinor: asMinor(found.reduce((sum, each) => sum + (each.touched ? (amount(each.company.exposure) ?? 0) : 0), 0)), touched: found.filter((each) => each.touched).length,
       leftOut: companies.length - found.length,
       rows: found.map(({ company, now, then, touched, gaps, moved }) => ({
-        company: { slug: company.line.slug, name: company.line.name }, exposureMinor: amount(company.exposure), touched, gaps,
+        company: { slug: company.line.slug, name: company.line.name }, isArchived: archived.has(company.id), exposureMinor: amount(company.exposure), touched, gaps,
         before: { standing: now.standing, cashZero: now.cashZero }, after: { standing: then.standing, cashZero: then.cashZero }, days: moved.known ? moved.value : null, daysWhy: moved.known ? null : moved.why,
       })),
     };

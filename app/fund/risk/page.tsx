@@ -3,9 +3,9 @@ import { addCalendarMonths } from "#lib/date.ts";
 import { getBaseRates } from "#app/_operations/get-base-rates.ts";
 import { getRisk } from "#app/_operations/get-risk.ts";
 import { getWorkspace } from "#app/_operations/get-workspace.ts";
+import { listFeatures } from "#app/_operations/list-features.ts";
 import { listExposureTags } from "#app/_operations/list-exposure-tags.ts";
 import { runShock } from "#app/_operations/run-shock.ts";
-import { SHOCK_KINDS } from "#lib/portfolio/shocks/shock.ts";
 import { listFailureForecasts } from "#app/_operations/list-failure-forecasts.ts";
 import { ask, asOfParam, pageCaller, param, type SearchParams } from "#app/_adapters/page.ts";
 import { Shell } from "#app/_adapters/shell.tsx";
@@ -17,6 +17,7 @@ import { BaseRatesSection } from "./_parts/base-rates-section.tsx";
 import { CompanySection } from "./_parts/company-section.tsx";
 import { ForecastsSection } from "./_parts/forecasts-section.tsx";
 import { FourNumbers } from "./_parts/four-numbers.tsx";
+import { readShock } from "./_parts/read-shock.ts";
 import { ShocksSection } from "./_parts/shocks-section.tsx";
 import { TagsSection } from "./_parts/tags-section.tsx";
 import { TailSection } from "./_parts/tail-section.tsx";
@@ -33,8 +34,9 @@ export default async function RiskPage({ searchParams }: { searchParams: Promise
   const { tags } = await ask(caller, listExposureTags, { asOf });
   const forecasts = await ask(caller, listFailureForecasts, { asOf });
   const { rates } = await ask(caller, getBaseRates, {});
-  const shock = SHOCK_KINDS.find((kind) => kind === param(search, "shock")) ?? null;
-  const run = shock && risk.held > 0 ? await ask(caller, runShock, { kind: shock, asOf }) : null;
+  const shock = readShock(search);
+  const run = shock.kind && risk.held > 0 ? await ask(caller, runShock, { ...shock, features: [...shock.features], kind: shock.kind, asOf }) : null;
+  const features = shock.kind === "absorbed" ? (await ask(caller, listFeatures, { asOf })).features : [];
   const current = risk.asOf >= risk.today;
   const to = (href: string) => withState(search, href);
   const companies = risk.rows.map(({ company }) => ({ value: company.slug, label: company.name })).sort((a, b) => a.label.localeCompare(b.label, "en"));
@@ -54,7 +56,7 @@ export default async function RiskPage({ searchParams }: { searchParams: Promise
         <>
           <FourNumbers risk={risk} />
           <TailSection risk={risk} kept={stateOf(search)} />
-          <ShocksSection run={run} kind={shock} to={to} />
+          <ShocksSection run={run} asked={shock} choices={{ tags: [...new Set(tags.map(({ name }) => name))].sort(), features: features.map(({ id, name, company }) => ({ id, name, company: company.name })) }} kept={stateOf(search)} to={to} />
           <CompanySection risk={risk} to={to} />
           <TagsSection risk={risk} tags={tags} workspace={slug} companies={companies} current={current} />
           <ForecastsSection data={forecasts} workspace={slug} companies={companies} current={current} year={addCalendarMonths(risk.today, 12) ?? ""} />

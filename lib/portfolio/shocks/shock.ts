@@ -12,8 +12,8 @@ export type Shock =
   | { kind: "prices"; times: number }
   /** From this day on labs give these features away, and the revenue that stands on them is gone. */
   | { kind: "absorbed"; day: Day; featureIds: readonly string[] }
-  /** From next month on what stands on chips under export control stops for so long: revenue is lost, cost is bought elsewhere at so many times its price. */
-  | { kind: "supplier"; months: number; dearer: number };
+  /** From next month on what stands on a supplier stops for so long: revenue is lost, cost is bought elsewhere at so many times its price. `tag`: the name of the supplier's tags; null: chips under export control. */
+  | { kind: "supplier"; months: number; dearer: number; tag: string | null };
 
 /** What of a company shocks act on. `share` and `revenueShare` are fractions; null is not stated. */
 export type ShockFacts = {

@@ -47,7 +47,15 @@ test("what labs give away takes the revenue that stands on it, from its month on
 test("a supplier that stops costs revenue for as long, and dearer parts", () => {
   const facts: ShockFacts = { features: [], tags: [{ kind: "export-controlled-chips", name: "Chips", basis: "revenue", share: 0.5 }, { kind: "export-controlled-chips", name: "Chips", basis: "cost", share: 0.1 }] };
   // 10,000 in November; then 10,000 of revenue and 3,000 of cost more for three months: 23,000 each; then 10,000 again.
-  expect(run({ kind: "supplier", months: 3, dearer: 2 }, input(), facts).after).toBeCloseTo(4 + (100_000 - 10_000 - 69_000) / 10_000, 6);
+  expect(run({ kind: "supplier", months: 3, dearer: 2, tag: null }, input(), facts).after).toBeCloseTo(4 + (100_000 - 10_000 - 69_000) / 10_000, 6);
+});
+
+test("a named supplier is any tag of that name, whatever its case, and no other", () => {
+  const facts: ShockFacts = { features: [], tags: [{ kind: "cloud", name: "One Cloud", basis: "cost", share: 0.1 }, { kind: "export-controlled-chips", name: "Chips", basis: "revenue", share: 1 }] };
+  const shock: Shock = { kind: "supplier", months: 3, dearer: 2, tag: "one cloud" };
+  // 10,000 in November, then 13,000 for three months, then 10,000 again.
+  expect(run(shock, input(), facts).after).toBeCloseTo(4 + (100_000 - 10_000 - 39_000) / 10_000, 6);
+  expect(run({ ...shock, tag: "Another" }, input(), facts)).toMatchObject({ touched: false });
 });
 
 test("a tag without a share moves nothing and is named", () => {

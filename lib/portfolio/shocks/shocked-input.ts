@@ -46,11 +46,14 @@ function absorbed({ day, featureIds }: Extract<Shock, { kind: "absorbed" }>, inp
   return { events: event(input, "price-change", monthOf(day), null, -share * level.revenue * Math.exp(level.growth * periods)), gaps };
 }
 
+type Tag = ShockFacts["tags"][number];
+/** Cheaper models lower the bill of their provider; revenue follows only where it is said to stand on the price. */
+const standsOnPrice = ({ kind, basis }: Tag): boolean => kind === "inference-price" || (kind === "model-provider" && basis === "cost");
+const standsOnSupplier = ({ kind, name }: Tag, tag: string | null): boolean => (tag === null ? kind === "export-controlled-chips" : name.toLowerCase() === tag.toLowerCase());
+
 /** Shocks that act through tags; of several tags of one side the largest share counts, since they may mean the same money. */
 function tagged(shock: Extract<Shock, { kind: "prices" | "supplier" }>, input: CompanyInput, { tags }: ShockFacts, level: Level | null): Effect {
-  const kinds = shock.kind === "prices" ? ["inference-price", "model-provider"] : ["export-controlled-chips"];
-  // Cheaper models lower the bill of their provider; revenue follows only where it is said to stand on the price.
-  const own = tags.filter(({ kind, basis }) => kinds.includes(kind) && !(kind === "model-provider" && basis === "revenue"));
+  const own = tags.filter((tag) => (shock.kind === "prices" ? standsOnPrice(tag) : standsOnSupplier(tag, shock.tag)));
   if (own.length === 0) return NONE;
   const side = (basis: "revenue" | "cost") => own.filter((tag) => tag.basis === basis);
   const most = (basis: "revenue" | "cost") => Math.max(0, ...side(basis).map(({ share }) => share ?? 0));

@@ -3,31 +3,33 @@ import { formatDay } from "#lib/format/date.ts";
 import { formatMoneyShort } from "#lib/format/money.ts";
 import { SHOCK_KINDS, type ShockKind } from "#lib/portfolio/shocks/shock.ts";
 import type { runShock } from "#app/_operations/run-shock.ts";
+import { Badge } from "#app/_ui/badge.tsx";
 import { LinkButton } from "#app/_ui/link-button.tsx";
 import { Money } from "#app/_ui/money.tsx";
 import { Section } from "#app/_ui/section.tsx";
 import { RowTh, Table, Td, Th, Tr } from "#app/_ui/table.tsx";
 import { Unknown } from "#app/_ui/unknown.tsx";
 import { VerdictMark } from "#app/_ui/verdict-mark.tsx";
+import { MovedFeatures } from "./moved-features.tsx";
+import { type ShockAsked, type ShockChoices, ShockForm } from "./shock-form.tsx";
+import { shockWords } from "./shock-words.ts";
 
 type Run = Awaited<ReturnType<(typeof runShock)["call"]>>;
-const WORDS: Record<ShockKind, { title: string; how: string }> = {
-  "no-raise": { title: "Nobody can raise for 9 months", how: "Before: all planned money lands on its day. After: what is conditional or hoped and due within 9 months does not come; signed money does." },
-  prices: { title: "Model prices fall tenfold", how: "From next month on, through the shares of cost tagged with a model provider or the inference price, and the revenue tagged with the price." },
-  absorbed: { title: "Every registered feature is absorbed today", how: "Labs give every registered feature away from today on: the share of revenue that stands on each is gone." },
-  supplier: { title: "Export rules stop the chips for 9 months", how: "Through tags of chips under export control: that share of revenue stops, that share of cost is bought elsewhere at one and a half times its price." },
-};
+const TITLES: Record<ShockKind, string> = { "no-raise": "Nobody can raise for 9 months", prices: "Model prices fall tenfold", absorbed: "These features are absorbed", supplier: "Export rules stop a supplier" };
 
 const days = (row: Run["rows"][number]): string => (row.days === null ? "" : row.days === 0 ? "" : `${row.days > 0 ? "+" : ""}${row.days} days`);
 
 /** Pick one, and every row moves. */
-export function ShocksSection({ run, kind, to }: { run: Run | null; kind: ShockKind | null; to: (href: string) => string }) {
+export function ShocksSection({ run, asked, choices, kept, to }: { run: Run | null; asked: ShockAsked; choices: ShockChoices; kept: Readonly<Record<string, string>>; to: (href: string) => string }) {
+  const { kind } = asked;
   return (
-    <Section title="Shocks" className="scroll-mt-16" lead={kind ? WORDS[kind].how : "One thing happens to every company at once. Forecasts stay as people made them."}>
+    <Section title="Shocks" className="scroll-mt-16" lead={kind ? shockWords({ ...asked, kind }) : "One thing happens to every company at once. Forecasts of failure stay as people made them."}>
       <div id="shocks" className="no-print flex scroll-mt-16 flex-wrap gap-2">
-        {SHOCK_KINDS.map((each) => <LinkButton key={each} href={to(each === kind ? "/fund/risk#shocks" : `/fund/risk?shock=${each}#shocks`)} tone={each === kind ? "primary" : "quiet"} aria-current={each === kind ? "true" : undefined}>{WORDS[each].title}</LinkButton>)}
+        {SHOCK_KINDS.map((each) => <LinkButton key={each} href={to(each === kind ? "/fund/risk#shocks" : `/fund/risk?shock=${each}#shocks`)} tone={each === kind ? "primary" : "quiet"} aria-current={each === kind ? "true" : undefined}>{TITLES[each]}</LinkButton>)}
       </div>
+      {kind ? <ShockForm asked={{ ...asked, kind }} choices={choices} kept={kept} /> : null}
       {run ? <Moved run={run} to={to} /> : null}
+      {run && run.features.length > 0 ? <MovedFeatures features={run.features} to={to} /> : null}
     </Section>
   );
 }
@@ -46,7 +48,7 @@ function Moved({ run, to }: { run: Run; to: (href: string) => string }) {
         <tbody>
           {rows.map((row) => (
             <Tr key={row.company.slug} className={row.touched ? undefined : "text-ink-soft"}>
-              <RowTh className="whitespace-nowrap"><Link href={to(`/companies/${row.company.slug}`)} className="underline-offset-2 hover:underline">{row.company.name}</Link></RowTh>
+              <RowTh className="whitespace-nowrap"><Link href={to(`/companies/${row.company.slug}`)} className="underline-offset-2 hover:underline">{row.company.name}</Link>{row.isArchived ? <> <Badge>archived</Badge></> : null}</RowTh>
               <Td number><Money amount={row.exposureMinor} currency={currency} /></Td>
               <Td><VerdictMark sign={row.before.standing} /></Td>
               <Td><VerdictMark sign={row.after.standing} /></Td>
