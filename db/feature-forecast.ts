@@ -63,3 +63,7 @@ export const listRuns = async (db: Reader, workspaceId: string, asOf: Day, limit
 export const runsById = async (db: Reader, workspaceId: string, ids: readonly string[]): Promise<Map<string, ForecastRun>> => {
   return new Map((await orm(db).select().from(forecastRun).where(and(eq(forecastRun.workspaceId, workspaceId), among(forecastRun.id, ids)))).map((run) => [run.id, run]));
 };
+
+/** Every forecast of the frontier that was logged by `asOf`, once where many runs of a day rest on the same, oldest first. */
+export const frontierLog = async (db: Reader, workspaceId: string, asOf: Day): Promise<Pick<ForecastRun, "day" | "frontier">[]> =>
+  orm(db).selectDistinct({ day: forecastRun.day, frontier: forecastRun.frontier }).from(forecastRun).where(and(eq(forecastRun.workspaceId, workspaceId), lte(forecastRun.day, asOf))).orderBy(asc(forecastRun.day));

@@ -10,6 +10,7 @@ export type ProgressFileFacts = Omit<ProgressFile, "content">;
 const FACTS = {
   id: progressFile.id, kind: progressFile.kind, name: progressFile.name, publisher: progressFile.publisher, licence: progressFile.licence, attribution: progressFile.attribution,
   publishedOn: progressFile.publishedOn, loadedAt: progressFile.loadedAt, loadedBy: progressFile.loadedBy, digest: progressFile.digest,
+  rows: progressFile.rows, fetchedFrom: progressFile.fetchedFrom,
 };
 
 /** Every vintage published by `asOf`, newest first within its kind, without the text. */

@@ -62,17 +62,44 @@ test("prices an inference bill under falling and rising prices, and says what ca
 test("takes a newer data file, tells what it moved, and refuses what it is not", async ({ browser }) => {
   const server = await startServer({ demo: true });
   const visitor = await (await browser.newContext({ baseURL: server.url })).newPage();
-  await visitor.goto("/frontier");
+  await visitor.goto("/settings#ai-progress");
   const [header = "", ...rows] = readFileSync("db/seed/ai-progress/epoch-eci/eci_scores.csv", "utf8").trim().split(/\r?\n/);
-  const newer = "Colossus 2,Colossus 2,176,173,179,2026-11-20,Example Lab,,API access,Closed weights,";
+  const newer = (day: string) => `Colossus 2,Colossus 2,176,173,179,${day},Example Lab,,API access,Closed weights,`;
   expect(header).toMatch(/^Model,Display name,eci,eci_ci_low,eci_ci_high,date,/);
-  const file = (name: string, text: string) => ({ name, mimeType: "text/csv", buffer: Buffer.from(text) });
-  const choose = visitor.locator("input[type=file]");
-  await choose.setInputFiles(file("eci_scores.csv", "a,b\n1,2\n"));
-  await expect(visitor.getByRole("status").filter({ hasText: "neither Epoch's" })).toBeVisible();
-  await choose.setInputFiles(file("eci_scores.csv", `${[header, ...rows, newer].join("\n")}\n`));
-  await expect(visitor.getByRole("status").filter({ hasText: "were forecast anew" })).toBeVisible();
+  const form = visitor.getByRole("form", { name: "Newer AI progress file" });
+  const give = async (text: string) => {
+    await form.getByLabel("File").setInputFiles({ name: "eci_scores.csv", mimeType: "text/csv", buffer: Buffer.from(text) });
+    await form.getByRole("button", { name: "Load and forecast anew" }).click();
+  };
+  await give("a,b\n1,2\n");
+  await expect(form.getByRole("alert")).toContainText("Nothing was changed. This is neither Epoch's");
+  await give(`${[header, ...rows, newer("soon")].join("\n")}\n`);
+  await expect(form.getByRole("alert")).toContainText(`Line ${rows.length + 2}: The date "soon" is not a day`);
+  await give(`${[header, ...rows, newer("2026-11-20")].join("\n")}\n`);
+  await expect(form.getByRole("status")).toContainText(/Read eci_scores\.csv.+In use now; \d+ features were forecast anew/);
+  await expect(visitor.getByRole("table", { name: "AI progress files in use" }).getByRole("row").filter({ hasText: "Capability index" })).toContainText("loaded by demo visitor, 24 Nov 2026");
+  await expectAccessible(visitor);
+  await form.getByRole("link", { name: "all moves" }).click();
   await expect(visitor.getByText(/eci_scores\.csv of 2026-11-24 was loaded/)).toBeVisible();
   await expect(visitor.getByRole("region", { name: "Moves" }).getByRole("row").nth(1)).toContainText(/[+-]\d+ points?/);
+  await expect(visitor.getByText("on the files in use, those of 24 Nov 2026")).toBeVisible();
   await server.stop();
+});
+
+test("takes a data file without scripts, and fetches nothing before an address is named", async ({ browser, installation, signedIn }) => {
+  const context = await browser.newContext({ baseURL: installation.url, javaScriptEnabled: false });
+  await context.addCookies(signedIn.cookies);
+  const page = await context.newPage();
+  await page.goto("/settings");
+  const form = page.getByRole("form", { name: "Newer AI progress file" });
+  await form.getByLabel("File").setInputFiles("db/seed/ai-progress/epoch-eci/edi_scores.csv");
+  await form.getByRole("button", { name: "Load and forecast anew" }).click();
+  await expect(form.getByRole("alert")).toContainText("This is the very file that ships with the program");
+  await expect(page.getByText("off, nothing is fetched.")).toHaveCount(2);
+  await expect(page.getByRole("button", { name: /^Fetch / })).toHaveCount(0);
+  const address = page.getByRole("form", { name: "Address of eci_scores.csv" });
+  await address.getByLabel("Address of eci_scores.csv", { exact: true }).fill("https://127.0.0.1/eci_scores.csv");
+  await address.getByRole("button").click();
+  await expect(page.getByText(/is on a private network or this machine/).first()).toBeVisible();
+  await context.close();
 });

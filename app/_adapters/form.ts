@@ -9,6 +9,7 @@ import { perform } from "#app/_adapters/jobs/run.ts";
 import { pathAfter } from "#app/_adapters/path-after.ts";
 import { type ErrorBody, errorBody } from "#app/_adapters/status.ts";
 import { formFiles } from "#app/_adapters/form-files.ts";
+import { dropUploads, takeUploads } from "#app/_adapters/form-uploads.ts";
 import { readForm, typedIn } from "#app/_adapters/form-fields.ts";
 
 /** `typed`: what a page without scripts was sent, by field, since its form is drawn anew. */
@@ -23,7 +24,9 @@ export async function submit(_previous: FormState, form: FormData): Promise<Form
     const workspace = form.get("workspace");
     const caller = await callerFrom(sent, "form", { workspace: typeof workspace === "string" ? workspace : null });
     const files = await formFiles(form);
-    const output = await perform(operation, caller, files === null ? readForm(form) : { ...(readForm(form) as object), files });
+    const uploads = await takeUploads(caller, form);
+    const input = { ...(readForm(form) as object), ...uploads, ...(files === null ? {} : { files }) };
+    const output = await perform(operation, caller, input).finally(() => dropUploads(caller, uploads));
     const next = scripted ? null : pathAfter(form.get("next"), output);
     if (next !== null) redirect(next);
     return { ok: true, output };

@@ -4,11 +4,8 @@ import { invalid } from "#lib/errors.ts";
 import { saveUpload, UPLOAD_LIMIT } from "#db/upload.ts";
 import { authorise } from "#app/_operations/gate.ts";
 import { callerFrom } from "#app/_adapters/caller.ts";
+import { plainName } from "#app/_adapters/form-uploads.ts";
 import { failure, json } from "#app/_adapters/json-answer.ts";
-
-/** A file's name without folders or control characters. */
-const plainName = (name: string): string =>
-  (name.split(/[\\/]/).at(-1) ?? "").replace(/\p{Cc}/gu, "").trim().slice(0, 200) || "upload";
 
 /** Takes one file as the request's body, its name in `?name=`; refused before the first byte where nobody may write. */
 export async function receiveUpload(request: Request): Promise<Response> {

@@ -2,9 +2,9 @@ import { z } from "zod";
 import { compareBacktest } from "#lib/ai-risk/backtest/reference.ts";
 import { compareFits } from "#lib/ai-risk/fits/reference.ts";
 import { pricesAtLevel } from "#lib/ai-risk/fits/price-at-level.ts";
-import { bundledEvidence } from "#db/bundled-evidence.ts";
 import { dayOut } from "#app/_operations/company/fields.ts";
-import { rulersOn } from "#app/_operations/features/rulers-on.ts";
+import { evidenceOf } from "#app/_operations/features/evidence-of.ts";
+import { publishedRulersOn, rulersOn } from "#app/_operations/features/rulers-on.ts";
 import { operation } from "#app/_operations/operation.ts";
 
 const span = z.tuple([z.number(), z.number()]);
@@ -43,11 +43,16 @@ export const getForecastEvidence = operation({
   action: "read",
   kind: "read",
   input: z.object({}),
-  output: z.object({ backtest: backtestOut, fits: fitsOut, fitsCompared: comparisons, backtestCompared: comparisons, prices: z.array(price).max(20), pricesUntil: dayOut }),
+  output: z.object({
+    /** Of which files the test and the fits are; `current` false: newer files are in use, and it was not computed from them. */
+    from: z.enum(["bundled", "loaded"]), current: z.boolean(), filesOf: dayOut,
+    backtest: backtestOut, fits: fitsOut, fitsCompared: comparisons, backtestCompared: comparisons, prices: z.array(price).max(20), pricesUntil: dayOut,
+  }),
   run: async ({ db, workspace, today }) => {
     const { rulers } = await rulersOn(db, workspace, today);
     const { snapshot } = rulers.files.find(({ file }) => file.startsWith("prices/")) ?? { snapshot: rulers.dataDate };
-    const { backtest, fits } = bundledEvidence();
-    return { backtest, fits: { ...fits, cited: [...fits.cited] }, fitsCompared: compareFits(fits), backtestCompared: compareBacktest(backtest), prices: pricesAtLevel(rulers, snapshot), pricesUntil: snapshot };
+    const published = await publishedRulersOn(db, today);
+    const { backtest, fits, from, current } = await evidenceOf(db, published);
+    return { from, current, filesOf: published.rulers.dataDate, backtest, fits: { ...fits, cited: [...fits.cited] }, fitsCompared: compareFits(fits), backtestCompared: compareBacktest(backtest), prices: pricesAtLevel(rulers, snapshot), pricesUntil: snapshot };
   },
 });

@@ -68,11 +68,15 @@ import { getFrontier } from "#app/_operations/get-frontier.ts";
 import { getForecastEvidence } from "#app/_operations/get-forecast-evidence.ts";
 import { getForecastRecord } from "#app/_operations/get-forecast-record.ts";
 import { listBenchmarks } from "#app/_operations/list-benchmarks.ts";
+import { fetchProgressFile } from "#app/_operations/fetch-progress-file.ts";
+import { listFeatureForecasts } from "#app/_operations/list-feature-forecasts.ts";
 import { listFeatures } from "#app/_operations/list-features.ts";
 import { listHistoryCases } from "#app/_operations/list-history-cases.ts";
 import { listMoves } from "#app/_operations/list-moves.ts";
 import { listProgressFiles } from "#app/_operations/list-progress-files.ts";
 import { loadProgressFile } from "#app/_operations/load-progress-file.ts";
+import { renewForecastEvidence } from "#app/_operations/renew-forecast-evidence.ts";
+import { setProgressSource } from "#app/_operations/set-progress-source.ts";
 import { recordJudgement, withdrawJudgement } from "#app/_operations/record-judgement.ts";
 import { recordModelRelease, withdrawModelRelease } from "#app/_operations/record-model-release.ts";
 import { refreshFeatures } from "#app/_operations/refresh-features.ts";
@@ -129,6 +133,10 @@ export const operations: readonly Operation[] = [
   listMoves,
   listProgressFiles,
   loadProgressFile,
+  setProgressSource,
+  fetchProgressFile,
+  listFeatureForecasts,
+  renewForecastEvidence,
   recordJudgement,
   withdrawJudgement,
   recordModelRelease,

@@ -9,7 +9,6 @@ import { listMoves } from "#app/_operations/list-moves.ts";
 import { listProgressFiles } from "#app/_operations/list-progress-files.ts";
 import { ask, asOfParam, pageCaller, type SearchParams } from "#app/_adapters/page.ts";
 import { Shell } from "#app/_adapters/shell.tsx";
-import { Badge } from "#app/_ui/badge.tsx";
 import { FeatureAxis } from "#app/_ui/charts/feature-axis.tsx";
 import { FormNumber } from "#app/_ui/form/form-number.tsx";
 import { FormText } from "#app/_ui/form/form-text.tsx";
@@ -22,7 +21,6 @@ import { Attribution, DataAge } from "../features/_parts/attribution.tsx";
 import { CapitalOnIt } from "../features/_parts/capital-on-it.tsx";
 import { RiskRange } from "../features/_parts/risk-range.tsx";
 import { BacktestSection } from "./_parts/backtest-section.tsx";
-import { FileForm } from "./_parts/file-form.tsx";
 import { CitedSection, FitsSection } from "./_parts/fits-section.tsx";
 import { PriceSection } from "./_parts/price-section.tsx";
 
@@ -37,7 +35,7 @@ export default async function FrontierPage({ searchParams }: { searchParams: Pro
   const frontier = await ask(caller, getFrontier, { asOf: asOfParam(search) });
   const { run, moves } = await ask(caller, listMoves, { asOf: asOfParam(search) });
   const { files, releases } = await ask(caller, listProgressFiles, {});
-  const { backtest, backtestCompared, fits, fitsCompared, prices, pricesUntil } = await ask(caller, getForecastEvidence, {});
+  const evidence = await ask(caller, getForecastEvidence, {});
   const { asOf, today, records, fan } = frontier;
   const best = records.at(-1);
   const year = fan[12];
@@ -76,10 +74,10 @@ export default async function FrontierPage({ searchParams }: { searchParams: Pro
           </Table>
         ) : null}
       </Section>
-      <BacktestSection backtest={backtest} compared={backtestCompared} />
-      <PriceSection prices={prices} fall={fits.prices} until={pricesUntil} />
-      <FitsSection fits={fits} compared={fitsCompared} dataDate={backtest.dataDate} />
-      <CitedSection cited={fits.cited} />
+      <BacktestSection evidence={evidence} workspace={workspace.slug} renew={current} />
+      <PriceSection prices={evidence.prices} fall={evidence.fits.prices} until={evidence.pricesUntil} />
+      <FitsSection evidence={evidence} />
+      <CitedSection cited={evidence.fits.cited} />
       <div className="grid items-start gap-x-8 gap-y-8 lg:grid-cols-2">
         <Section title="Models entered by hand" lead="A release counts at once, until a newer file knows it.">
           {releases.length > 0 ? (
@@ -105,20 +103,10 @@ export default async function FrontierPage({ searchParams }: { searchParams: Pro
             </OperationForm>
           ) : null}
         </Section>
-        <Section title="Data files" lead="Every vintage is kept; the newest published by a day is what was known on it.">
-          <Table caption="Data files">
-            <thead><tr><Th>File</Th><Th>Published</Th><Th>Licence</Th></tr></thead>
-            <tbody>
-              {files.map(({ name, kind, publisher, licence, publishedOn, inUse }) => (
-                <Tr key={`${kind} ${publishedOn}`}>
-                  <RowTh className="min-w-48 py-2">{name} {inUse ? <Badge>in use</Badge> : null}<span className="block text-xs font-normal text-ink-soft">{publisher}</span></RowTh>
-                  <Td className="num whitespace-nowrap">{formatDay(publishedOn)}</Td>
-                  <Td className="text-sm">{licence}</Td>
-                </Tr>
-              ))}
-            </tbody>
-          </Table>
-          {current ? <FileForm workspace={workspace.slug} today={today} /> : null}
+        <Section title="Data files" lead={`In use: ${files.filter(({ inUse, vintage }) => inUse && !vintage).length} files, the newest of ${formatDay(frontier.dataDate)}; older copies kept: ${files.filter(({ inUse, vintage }) => !inUse || vintage).length}.`}>
+          <p>
+            <Link href={withState(search, "/settings#ai-progress")} className="text-accent underline underline-offset-2">Every file with its day, rows, source and licence, and where to load a newer one: Settings, AI progress data</Link>
+          </p>
         </Section>
       </div>
       <Attribution text={frontier.attribution} />

@@ -3,6 +3,7 @@ import { asDay } from "#lib/date.ts";
 import { formatDay } from "#lib/format/date.ts";
 import { listKeys } from "#app/_operations/api-keys.ts";
 import { getWorkspace } from "#app/_operations/get-workspace.ts";
+import { listProgressFiles } from "#app/_operations/list-progress-files.ts";
 import { listAudit, verifyAudit } from "#app/_operations/list-audit.ts";
 import { listBackups } from "#app/_operations/make-backup.ts";
 import { listRateFiles } from "#app/_operations/replace-rates.ts";
@@ -20,6 +21,7 @@ import { withState } from "#app/_ui/links.ts";
 import { Section } from "#app/_ui/section.tsx";
 import { RowTh, Table, Td, Th, Tr } from "#app/_ui/table.tsx";
 import { WorkspaceForm } from "../workspaces/workspace-form.tsx";
+import { ProgressSection } from "./_parts/progress-section.tsx";
 import { KeyForm } from "./_parts/key-form.tsx";
 import { RatesForm } from "./_parts/rates-form.tsx";
 
@@ -33,6 +35,7 @@ export default async function SettingsPage({ searchParams }: { searchParams: Pro
   const caller = await pageCaller(search);
   const workspace = await ask(caller, getWorkspace, {});
   const { files } = await ask(caller, listRateFiles, {});
+  const progress = await ask(caller, listProgressFiles, {});
   const { keys } = await ask(caller, listKeys, {});
   const { backups } = await ask(caller, listBackups, {});
   const page = Math.max(1, Number.parseInt(param(search, "page") ?? "1", 10) || 1);
@@ -50,7 +53,7 @@ export default async function SettingsPage({ searchParams }: { searchParams: Pro
           <Section title="Workspace" lead={workspace.notice ?? undefined}>
             <WorkspaceForm action={submit} operation="update-workspace" workspace={workspace.slug} submitLabel="Save" initial={workspace} />
           </Section>
-          <Section title="Data files" lead="What amounts in other currencies are turned with. A day after the last one has no rate, never a guess.">
+          <Section title="Exchange rates" lead="What amounts in other currencies are turned with. A day after the last one has no rate, never a guess.">
             <Table caption="Exchange rates">
               <thead>
                 <tr>
@@ -135,6 +138,7 @@ export default async function SettingsPage({ searchParams }: { searchParams: Pro
           </Section>
         </div>
       </div>
+      <ProgressSection data={progress} workspace={workspace.slug} frontier={withState(search, "/frontier")} />
       <Section
         title="Audit log"
         lead={proof === null ? "Who did what, when and through which door, newest first." : proof.whole ? "Walked from old to new: no row was changed, added or cut out." : proof.faults.join(" ")}

@@ -10,7 +10,8 @@ import { capTables } from "#db/migrations/0022-cap-tables.ts";
 import { lossAssumptions } from "#db/migrations/0040-loss-assumptions.ts";
 import { features } from "#db/migrations/0030-features.ts";
 import { priorColumns } from "#db/migrations/0040-prior-columns.ts";
+import { progressSources } from "#db/migrations/0050-progress-sources.ts";
 import { reviews } from "#db/migrations/0060-reviews.ts";
 
 /** In order; one that has been released is never edited again (its digest is in every database's journal). */
-export const MIGRATIONS: readonly Migration[] = [companies, entries, verdictsAndAccess, statementSpans, costGrowth, importKinds, fundBook, capTables, features, priorColumns, lossAssumptions, reviews];
+export const MIGRATIONS: readonly Migration[] = [companies, entries, verdictsAndAccess, statementSpans, costGrowth, importKinds, fundBook, capTables, features, priorColumns, lossAssumptions, reviews, progressSources];

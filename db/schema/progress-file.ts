@@ -1,5 +1,6 @@
 import { foreignKey, index, primaryKey, sqliteTable, uniqueIndex } from "drizzle-orm/sqlite-core";
-import { day, id, instant, real, text } from "#db/columns.ts";
+import { z } from "zod";
+import { count, day, id, instant, json, real, text } from "#db/columns.ts";
 import { workspace } from "#db/schema/workspace.ts";
 
 /** A published file of AI progress, whole; every vintage is kept, the newest published by a day is what was known on it. */
@@ -17,8 +18,26 @@ export const progressFile = sqliteTable(
     loadedBy: text("loaded_by").notNull(),
     digest: text("digest").notNull(),
     content: text("content").notNull(),
+    /** Lines that were read; null: loaded before they were counted. */
+    rows: count("row_count"),
+    /** The address that it was fetched from; null: someone gave the file. */
+    fetchedFrom: text("fetched_from"),
   },
   (t) => [primaryKey({ columns: [t.id] }), uniqueIndex("progress_file_digest").on(t.kind, t.digest), index("progress_file_kind").on(t.kind, t.publishedOn)],
+);
+
+/** Where an owner lets the newest file of a kind be fetched from; no row: nothing is fetched. */
+export const progressSource = sqliteTable(
+  "progress_source",
+  { kind: text("kind").notNull(), address: text("address").notNull(), setAt: instant("set_at").notNull(), setBy: text("set_by").notNull() },
+  (t) => [primaryKey({ columns: [t.kind] })],
+);
+
+/** What the backtest and the fits gave on loaded files; the digest is that of the files and of the engine. */
+export const forecastEvidence = sqliteTable(
+  "forecast_evidence",
+  { digest: text("digest").notNull(), computedAt: instant("computed_at").notNull(), backtest: json("backtest", z.unknown()).notNull(), fits: json("fits", z.unknown()).notNull() },
+  (t) => [primaryKey({ columns: [t.digest] })],
 );
 
 /** A model that someone typed in before a file told of it. */

@@ -23,7 +23,7 @@ import { ocfObject } from "#db/schema/ocf-object.ts";
 import { outbox } from "#db/schema/outbox.ts";
 import { outcomeView } from "#db/schema/outcome-view.ts";
 import { proceeds } from "#db/schema/proceeds.ts";
-import { modelRelease, progressFile } from "#db/schema/progress-file.ts";
+import { forecastEvidence, modelRelease, progressFile, progressSource } from "#db/schema/progress-file.ts";
 import { rate, rateFile } from "#db/schema/rate.ts";
 import { reservePlan } from "#db/schema/reserve-plan.ts";
 import { review, reviewAction, reviewCadence, reviewCorrection, reviewItem, reviewPin, reviewSeen } from "#db/schema/review.ts";
@@ -38,6 +38,6 @@ export const TABLES = [
   workspace, importTable, importMapping, company, figure, fundingRound, datedEvent, account, accountBalance, statementSpan, entry, categoryRule,
   rateFile, rate, verdict, verdictDetail, savedView,
   fund, investment, proceeds, mark, fundFlow, shareClass, holder, holding, ocfObject, exposureTag, failureForecast, reservePlan, outcomeView, lossAssumption,
-  progressFile, modelRelease, feature, featureJudgement, featureResolution, forecastRun, featureForecast,
+  progressFile, progressSource, forecastEvidence, modelRelease, feature, featureJudgement, featureResolution, forecastRun, featureForecast,
   review, reviewItem, reviewSeen, reviewCorrection, reviewAction, reviewPin, reviewCadence, audit, outbox, session, claim, apiKey,
 ];

@@ -97,6 +97,18 @@ function pathsOf(trend: Trend): Float64Array {
   return paths;
 }
 
+/** What is kept of a forecast so that it can be scored: each level must be a multiple of 0.005, which the paths hold. */
+export const LOGGED_LEVELS = [0.01, 0.025, 0.05, 0.1, 0.2, 0.25, 0.3, 0.4, 0.5, 0.6, 0.7, 0.75, 0.8, 0.9, 0.95, 0.975, 0.99] as const;
+/** Quantiles on one later day, ECI points to a thousandth. */
+export type LoggedPoint = { day: Day; values: number[] };
+
+/** The forecast of a frontier at the days of its fan, at LOGGED_LEVELS. */
+export const loggedPoints = ({ paths, fan }: Pick<Frontier, "paths" | "fan">): LoggedPoint[] =>
+  fan.map(({ months, day }) => {
+    const cell = (months * CELLS_PER_YEAR) / 12;
+    return { day, values: LOGGED_LEVELS.map((p) => Number((paths[cell * PATHS + Math.round(p * (PATHS + 1)) - 1] as number).toFixed(3))) };
+  });
+
 function fanOf(paths: Float64Array, asOf: Day): FanPoint[] {
   const at = (cell: number, p: number) => paths[cell * PATHS + Math.round(p * (PATHS + 1)) - 1] as number;
   return Array.from({ length: 25 }, (_, months) => {

@@ -1,3 +1,4 @@
+import { LOGGED_LEVELS, loggedPoints } from "#lib/ai-risk/frontier.ts";
 import { ENGINE_VERSION } from "#lib/ai-risk/forecast-feature.ts";
 import type { Day } from "#lib/date.ts";
 import { forecastRegistered } from "#lib/ai-risk/register/forecast-registered.ts";
@@ -16,7 +17,7 @@ export async function reforecast(tx: Tx, { workspace, today, now, by }: When, ca
   const features = await listFeatures(tx, workspace.id, today, ids === undefined ? {} : { ids });
   if (features.length === 0) return { run: null, features: 0 };
   const judgements = await judgementsByFeature(tx, workspace.id, today, ids);
-  const { frontier, version } = await frontierOn(tx, workspace, today);
+  const { frontier, version, parts } = await frontierOn(tx, workspace, today);
   const rows = features.map((feature): NewForecast => {
     const answer = forecastRegistered(feature, judgements.get(feature.id) ?? [], frontier, today);
     const forecast = "forecast" in answer ? answer.forecast : null;
@@ -27,6 +28,6 @@ export async function reforecast(tx: Tx, { workspace, today, now, by }: When, ca
     };
   });
   const { now: value, asOf, dataDate, widened, refused, fan } = frontier;
-  const run = await logForecasts(tx, workspace.id, { ...cause, day: today, at: now, by, frontier: { now: Number.isFinite(value) ? value : null, asOf, dataDate, widened, refused, fan } }, rows);
+  const run = await logForecasts(tx, workspace.id, { ...cause, day: today, at: now, by, frontier: { now: Number.isFinite(value) ? value : null, asOf, dataDate, widened, refused, fan, files: parts, levels: LOGGED_LEVELS, points: loggedPoints(frontier) } }, rows);
   return { run, features: rows.length };
 }

@@ -13,7 +13,10 @@ import type { Workspace } from "#db/workspace.ts";
 export const FILE_KINDS = ["epoch-eci/eci_scores.csv", "epoch-eci/edi_scores.csv"] as const;
 export type FileKind = (typeof FILE_KINDS)[number];
 
-export type DatedRulers = { rulers: Rulers; version: string; releases: ModelRelease[] };
+/** `parts` names what the version stands for: every file with its day, the digests of loaded ones, models typed in. */
+export type DatedRulers = { rulers: Rulers; version: string; parts: readonly string[]; releases: ModelRelease[] };
+/** What was published: bundled files and the newer ones in use, without models typed in. */
+export type PublishedRulers = { rulers: Rulers; eci: ProgressFileFacts | undefined; edi: ProgressFileFacts | undefined };
 
 const bundledDay = (kind: FileKind): Day | undefined => bundledRulers().files.find(({ file }) => file === kind)?.snapshot;
 
@@ -26,27 +29,28 @@ async function textOf(db: Reader, id: string): Promise<string> {
 
 let parsed: { key: string; rulers: Rulers } | null = null;
 
-async function withFiles(db: Reader, eci: ProgressFileFacts | undefined, edi: ProgressFileFacts | undefined): Promise<Rulers> {
-  const key = `${eci?.digest ?? ""} ${edi?.digest ?? ""}`;
-  if (parsed?.key === key) return parsed.rulers;
+export async function publishedRulersOn(db: Reader, asOf: Day): Promise<PublishedRulers> {
+  const files = await listProgressFiles(db, asOf);
+  const [eci, edi] = [newestOf(files, "epoch-eci/eci_scores.csv"), newestOf(files, "epoch-eci/edi_scores.csv")];
+  const key = `${eci?.id ?? ""} ${edi?.id ?? ""}`;
+  if (parsed?.key === key) return { rulers: parsed.rulers, eci, edi };
   let rulers = bundledRulers();
   if (eci) rulers = withCapabilities(rulers, readCapabilities(await textOf(db, eci.id)).rows, eci.publishedOn);
   if (edi) rulers = { ...rulers, difficulties: readDifficulties(await textOf(db, edi.id)).rows, files: rulers.files.map((file) => (file.file === "epoch-eci/edi_scores.csv" ? { ...file, snapshot: edi.publishedOn } : file)) };
   parsed = { key, rulers };
-  return rulers;
+  return { rulers, eci, edi };
 }
 
 /** Everything measured that is known on a day: bundled files, newer ones that were loaded, and models typed in here. */
 export async function rulersOn(db: Reader, workspace: Workspace, asOf: Day): Promise<DatedRulers> {
-  const files = await listProgressFiles(db, asOf);
-  const [eci, edi] = [newestOf(files, "epoch-eci/eci_scores.csv"), newestOf(files, "epoch-eci/edi_scores.csv")];
-  let rulers = await withFiles(db, eci, edi);
+  const { rulers: published, eci, edi } = await publishedRulersOn(db, asOf);
+  let rulers = published;
   const releases = await modelReleases(db, workspace.id, asOf);
   // A whole file that was published after a release was typed in knows better.
   const counted = releases.filter((release) => release.eci !== null && (eci === undefined || release.day > eci.publishedOn));
   for (const { name, day, eci: score, reportedAt } of counted) rulers = withRelease(rulers, { model: name, day, eci: score as number }, reportedAt);
-  const parts = [...rulers.files.map(({ file, snapshot }) => `${file} ${snapshot}`), eci?.digest, edi?.digest, ...counted.map(({ id }) => id)];
-  return { rulers, version: createHash("sha256").update(parts.join("\n")).digest("hex").slice(0, 16), releases };
+  const parts = [...rulers.files.map(({ file, snapshot }) => `${file} ${snapshot}`), eci?.digest, edi?.digest, ...counted.map(({ id }) => id)].map((part) => part ?? "");
+  return { rulers, version: createHash("sha256").update(parts.join("\n")).digest("hex").slice(0, 16), parts: parts.filter((part) => part !== ""), releases };
 }
 
 const fitted = new Map<string, Frontier>();

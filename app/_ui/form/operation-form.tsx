@@ -22,6 +22,11 @@ export function useTyped<T>(field: string, first: T): T | string {
   const { state } = useContext(FormContext);
   return state && !state.ok ? (state.typed?.[field] ?? first) : first;
 }
+/** What the operation answered, null before it did. */
+export function useOutput<T>(): T | null {
+  const { state } = useContext(FormContext);
+  return state?.ok ? (state.output as T) : null;
+}
 export const useFormPending = (): boolean => useContext(FormContext).pending;
 
 export type OperationFormProps = {
@@ -34,6 +39,8 @@ export type OperationFormProps = {
   hidden?: Readonly<Record<string, string>>;
   /** Said once it is done. */
   done?: string;
+  /** Faults lie in a file, not in fields: each is told with its place. */
+  faultsListed?: boolean;
   /** Where to go then, as `pathAfter` reads it. Stays on the page where absent. */
   next?: string;
   className?: string;
@@ -41,7 +48,7 @@ export type OperationFormProps = {
 };
 
 /** A form that posts to an operation, with or without JavaScript; what was typed stays where it is refused. */
-export function OperationForm({ operation, workspace, label, hidden = {}, done, next, className, children }: OperationFormProps) {
+export function OperationForm({ operation, workspace, label, hidden = {}, done, faultsListed, next, className, children }: OperationFormProps) {
   const [state, act, pending] = useActionState(submit, null);
   const form = useRef<HTMLFormElement>(null);
   const router = useRouter();
@@ -86,7 +93,7 @@ export function OperationForm({ operation, workspace, label, hidden = {}, done, 
           {state && !state.ok ? (
             <>
               <TriangleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
-              <span>Not saved. {state.error.faults.length > 0 && state.error.code === "invalid" ? sentences(state.error.faults) : state.error.message}</span>
+              <span>{faultsListed ? "Nothing was changed." : "Not saved."} {state.error.faults.length > 0 && state.error.code === "invalid" ? sentences(state.error.faults, faultsListed) : state.error.message}</span>
             </>
           ) : null}
         </p>
@@ -95,4 +102,12 @@ export function OperationForm({ operation, workspace, label, hidden = {}, done, 
   );
 }
 
-const sentences = (faults: readonly { message: string }[]): string => (faults.length === 1 ? "One field needs another look." : `${faults.length} fields need another look.`);
+const FAULTS_TOLD = 5;
+const PLACE = /^line \d+$/;
+
+const sentences = (faults: readonly { path: string; message: string }[], listed = false): string => {
+  if (!listed) return fieldsNeed(faults);
+  const told = faults.slice(0, FAULTS_TOLD).map(({ path, message }) => (PLACE.test(path) ? `${path.replace("l", "L")}: ${message}` : message));
+  return [...told, ...(faults.length > FAULTS_TOLD ? [`And ${faults.length - FAULTS_TOLD} more.`] : [])].join(" ");
+};
+const fieldsNeed = (faults: readonly unknown[]): string => (faults.length === 1 ? "One field needs another look." : `${faults.length} fields need another look.`);

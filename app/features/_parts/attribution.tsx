@@ -15,7 +15,7 @@ export function DataAge({ dataDate, today }: { dataDate: Day; today: Day }) {
     <p role="status" className={`flex gap-2 rounded-md px-3 py-2 ${ancient ? "bg-dead-soft text-dead" : "bg-close-soft text-close"}`}>
       <TriangleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
       <span>
-        The newest capability data is of {formatDay(dataDate)}, {age} days old. {ancient ? `Beyond ${REFUSED_DAYS} days nothing is forecast: load a newer file on the frontier page.` : `Beyond ${STALE_DAYS} days ranges are widened by a quarter: load a newer file on the frontier page.`}
+        The newest capability data is of {formatDay(dataDate)}, {age} days old. {ancient ? `Beyond ${REFUSED_DAYS} days nothing is forecast:` : `Beyond ${STALE_DAYS} days ranges are widened by a quarter:`} <a href="/settings#ai-progress" className="underline underline-offset-2">load a newer file in the settings</a>.
       </span>
     </p>
   );

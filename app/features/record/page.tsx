@@ -11,6 +11,7 @@ import { Section } from "#app/_ui/section.tsx";
 import { RowTh, Table, Td, Th, Tr } from "#app/_ui/table.tsx";
 import { Unknown } from "#app/_ui/unknown.tsx";
 import { Attribution } from "../_parts/attribution.tsx";
+import { FrontierRecordSection } from "./_parts/frontier-record.tsx";
 
 export const metadata: Metadata = { title: "Record of forecasts" };
 
@@ -20,7 +21,7 @@ const chance = (p: number | null) => (p === null ? null : shownAs(p));
 export default async function RecordPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const search = await searchParams;
   const caller = await pageCaller(search);
-  const { scores, resolutions, log, forecasts, features, firstDay, attribution } = await ask(caller, getForecastRecord, { asOf: asOfParam(search) });
+  const { scores, quarters, frontier, resolutions, log, forecasts, features, firstDay, attribution } = await ask(caller, getForecastRecord, { asOf: asOfParam(search) });
   const settled = scores.reduce((sum, { first }) => sum + first.n, 0);
   return (
     <Shell caller={caller} search={search} current="/features" asOf>
@@ -67,6 +68,26 @@ export default async function RecordPage({ searchParams }: { searchParams: Promi
           </Table>
         </Section>
       ) : null}
+      {quarters.length > 0 ? (
+        <Section title="Quarter by quarter" lead="By the quarter in which they came due: on the day of the event, or at the end of the 12 months.">
+          <Table caption="Scores by quarter">
+            <thead><tr><Th>Quarter</Th><Th>Event</Th><Th number>Come due</Th><Th number>Happened</Th><Th number>Expected</Th><Th number>Brier</Th></tr></thead>
+            <tbody>
+              {quarters.map(({ quarter, event, n, happened, expected, brier }) => (
+                <Tr key={`${quarter} ${event}`}>
+                  <RowTh className="num whitespace-nowrap">{quarter.replace("-", " ")}</RowTh>
+                  <Td className="whitespace-nowrap">{EVENT[event]}</Td>
+                  <Td number>{n}</Td>
+                  <Td number>{happened} of {n}</Td>
+                  <Td number>{expected.toFixed(1)}</Td>
+                  <Td number>{brier?.toFixed(3)}</Td>
+                </Tr>
+              ))}
+            </tbody>
+          </Table>
+        </Section>
+      ) : null}
+      <FrontierRecordSection frontier={frontier} />
       <Section title="What came of features" lead={resolutions.length === 0 ? "Nothing was resolved yet: open a feature and say what came of it, with a public link." : undefined}>
         {resolutions.length > 0 ? (
           <ul className="divide-y rounded-md border bg-surface">
@@ -85,7 +106,7 @@ export default async function RecordPage({ searchParams }: { searchParams: Promi
           <div><dt className="font-semibold">Harmed</dt><dd>Within 24 months of shipping, revenue or active use of the product falls by at least 25% year on year, or the feature is withdrawn, with a public source. A share price that falls is not harm.</dd></div>
         </dl>
       </Section>
-      <Section title="Every forecast" lead="Newest first, with the day of its data and the version of data and engine.">
+      <Section title="Every forecast" lead={<>Newest first, with the day of its data and the version of engine and data. What went into each, and the files behind a version: <code>cli list-feature-forecasts --feature ID</code>.</>}>
         <Table caption="Every forecast">
           <thead><tr><Th>Day</Th><Th>Feature</Th><Th>Data of</Th><Th>Version</Th><Th number>P(capable)</Th><Th number>P(shipped)</Th><Th number>P(harmed)</Th></tr></thead>
           <tbody>

@@ -1,10 +1,12 @@
 import { formatDay } from "#lib/format/date.ts";
 import { CalibrationPlot } from "#app/_ui/charts/calibration-plot.tsx";
 import { Disclosure } from "#app/_ui/figure.tsx";
+import { OperationForm } from "#app/_ui/form/operation-form.tsx";
+import { SubmitButton } from "#app/_ui/form/submit-button.tsx";
 import { Section } from "#app/_ui/section.tsx";
 import { RowTh, Table, Td, Th, Tr } from "#app/_ui/table.tsx";
 import type { Evidence } from "./evidence.ts";
-import { type Compared, ReferenceTables } from "./reference-tables.tsx";
+import { ReferenceTables } from "./reference-tables.tsx";
 
 type Ruler = Evidence["backtest"]["rulers"][number];
 
@@ -12,11 +14,22 @@ const nameOf = ({ name, months }: Ruler): string => `${name}, ${months} months a
 const span = ({ cutoffs }: Ruler): string => `${cutoffs.length} overlapping cutoffs, ${cutoffs[0] ?? ""} to ${cutoffs.at(-1) ?? ""}`;
 
 /** How the forecast would have done: where it beats its baselines, where it does not, and on how many cases. */
-export function BacktestSection({ backtest, compared }: { backtest: Evidence["backtest"]; compared: Compared }) {
+export function BacktestSection({ evidence, workspace, renew }: { evidence: Evidence; workspace: string; /** Offer to compute it anew where newer files are in use. */ renew: boolean }) {
+  const { backtest, backtestCompared: compared, from, current, filesOf } = evidence;
   const { verdicts, notes, rulers, domains, realTime, dataDate } = backtest;
   const plotted = rulers.filter(({ months }) => months === 12).flatMap((ruler) => ruler.methods.filter(({ id }) => id === "mixture").map(({ calibration }) => ({ title: `${nameOf(ruler)} (${ruler.cutoffs.length} cutoffs)`, points: calibration })));
   return (
-    <Section title="How it would have done on the past" lead={<>The same code at every cutoff, on the bundled files of {formatDay(dataDate)}. Computed again by <code>cli backtest</code>.</>} leadClass="max-w-4xl">
+    <Section title="How it would have done on the past" lead={<>The same code at every cutoff, on the {from === "bundled" ? "bundled files" : "files in use, those"} of {formatDay(dataDate)}.{from === "bundled" ? <> Computed again by <code>cli backtest</code>.</> : null}</>} leadClass="max-w-4xl">
+      {current ? null : (
+        <div role="status" className="flex max-w-4xl flex-col items-start gap-2 rounded-md bg-close-soft px-3 py-2 text-close">
+          <p>Newer files, of {formatDay(filesOf)}, are in use; this test is still that of the bundled ones of {formatDay(dataDate)}.</p>
+          {renew ? (
+            <OperationForm operation="renew-forecast-evidence" workspace={workspace} label="Test anew" done="Tested anew.">
+              <SubmitButton tone="quiet" size="sm">Test on the files in use</SubmitButton>
+            </OperationForm>
+          ) : null}
+        </div>
+      )}
       <ul className="flex max-w-4xl list-disc flex-col gap-1 pl-5">
         {verdicts.map((verdict) => <li key={verdict}>{verdict}</li>)}
       </ul>

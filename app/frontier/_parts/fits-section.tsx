@@ -1,10 +1,9 @@
 import { formatDay } from "#lib/format/date.ts";
-import type { Day } from "#lib/date.ts";
 import { Disclosure } from "#app/_ui/figure.tsx";
 import { Section } from "#app/_ui/section.tsx";
 import { RowTh, Table, Td, Th, Tr } from "#app/_ui/table.tsx";
 import type { Evidence } from "./evidence.ts";
-import { type Compared, ReferenceTables } from "./reference-tables.tsx";
+import { ReferenceTables } from "./reference-tables.tsx";
 
 type Line = { what: string; n: number; value: string; range: string; spread: string };
 const to = ([low, high]: readonly [number, number], digits: number): string => `${low.toFixed(digits)} to ${high.toFixed(digits)}`;
@@ -21,8 +20,8 @@ function lines({ capability, horizon, bridge, reliability, benchmarkSlopes, lags
 }
 
 /** The constants as they come out of the files, beside those with which the method was chosen. */
-export const FitsSection = ({ fits, compared, dataDate }: { fits: Evidence["fits"]; compared: Compared; dataDate: Day }) => (
-  <Section title="What the forecast is made of" lead={<>Fitted from the bundled files of {formatDay(dataDate)}, never typed in; computed again by <code>cli fits</code>.</>}>
+export const FitsSection = ({ evidence: { fits, fitsCompared: compared, backtest, from } }: { evidence: Evidence }) => (
+  <Section title="What the forecast is made of" lead={<>Fitted from the {from === "bundled" ? "bundled files" : "files in use,"} of {formatDay(backtest.dataDate)}, never typed in{from === "bundled" ? <>; computed again by <code>cli fits</code></> : null}.</>}>
     <Table caption="Fitted constants" className="min-w-[46rem]">
       <thead><tr><Th>Constant</Th><Th number>n</Th><Th number>Value</Th><Th>Range</Th><Th>Residual sd, or horizon needed</Th></tr></thead>
       <tbody>

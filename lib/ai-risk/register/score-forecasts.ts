@@ -5,8 +5,8 @@ export type ResolvedEvent = "capable" | "shipped" | "harmed";
 /** What was seen: the event on a day, or that it had not come by a day. */
 export type Seen = { featureId: string; event: ResolvedEvent; happened: boolean; day: Day };
 export type Said = { featureId: string; day: Day; p: number };
-/** One forecast of an event within 12 months whose end is known. */
-export type Settled = Said & { happened: boolean };
+/** One forecast of an event within 12 months whose end is known; `on`: the day on which it was: of the event, or the last of the 12 months. */
+export type Settled = Said & { happened: boolean; on: Day };
 
 const MONTHS = 12;
 
@@ -23,8 +23,8 @@ export function settle(said: readonly Said[], seen: readonly Seen[]): { settled:
     const event = own.filter(({ happened }) => happened).map(({ day }) => day).sort()[0];
     const looked = own.filter(({ happened }) => !happened).map(({ day }) => day).sort().at(-1);
     if (event !== undefined && event < forecast.day) continue;
-    if (event !== undefined) settled.push({ ...forecast, happened: event <= end });
-    else if (looked !== undefined && looked >= end) settled.push({ ...forecast, happened: false });
+    if (event !== undefined) settled.push({ ...forecast, happened: event <= end, on: event <= end ? event : end });
+    else if (looked !== undefined && looked >= end) settled.push({ ...forecast, happened: false, on: end });
     else open += 1;
   }
   return { settled, open };
@@ -47,6 +47,17 @@ export function scoreOf(settled: readonly Settled[]): Score {
     brier: settled.length === 0 ? null : brierOf(settled),
     bins,
   };
+}
+
+export type QuarterScore = Pick<Score, "n" | "happened" | "expected" | "brier"> & { quarter: string };
+
+/** The score of each quarter in which forecasts came due, newest first. */
+export function scoresByQuarter(settled: readonly Settled[]): QuarterScore[] {
+  const quarterOf = ({ on }: Settled): string => `${on.slice(0, 4)}-Q${Math.ceil(Number(on.slice(5, 7)) / 3)}`;
+  return [...new Set(settled.map(quarterOf))].sort().reverse().map((quarter) => {
+    const { n, happened, expected, brier } = scoreOf(settled.filter((one) => quarterOf(one) === quarter));
+    return { quarter, n, happened, expected, brier };
+  });
 }
 
 /** The first forecast of each feature: later ones knew more, and many of one feature would count it many times. */
