@@ -3,9 +3,9 @@ import { addDays } from "#lib/date.ts";
 import { endingsAllowed } from "#lib/review/ending.ts";
 import { RecordItem, NotReviewed } from "#lib/review/review-record.ts";
 import { offersToSlow, yieldOf } from "#lib/review/yield.ts";
+import { companiesById } from "#db/company.ts";
 import { cadenceOf, closedReviews, itemsOf, openReviewOf, pastEndings } from "#db/review.ts";
 import { actionsOf } from "#db/review-action.ts";
-import { namesOf } from "#app/_operations/book/names.ts";
 import { dayOut } from "#app/_operations/company/fields.ts";
 import { operation } from "#app/_operations/operation.ts";
 import { agendaOn } from "#app/_operations/review/agenda-on.ts";
@@ -32,7 +32,8 @@ export const getReview = operation({
     const open = await openReviewOf(db, workspace.id);
     const closed = await closedReviews(db, workspace.id);
     const records = closed.map(recordOf);
-    const { companies } = await namesOf(db, workspace.id, today);
+    const actions = (await actionsOf(db, workspace.id)).filter(({ doneAt }) => doneAt === null);
+    const companies = new Map((await companiesById(db, workspace.id, [...new Set(actions.map(({ companyId }) => companyId))])).map(({ id, slug, name }) => [id, { slug, name }]));
     const agenda = open ? null : await agendaOn(context);
     const cadenceDays = await cadenceOf(db, workspace.id);
     const last = closed[0] ?? null;
@@ -40,7 +41,7 @@ export const getReview = operation({
       today, kind: workspace.kind, cadenceDays, dueOn: last ? addDays(recordOf(last).closedOn, cadenceDays) : today, last: last && { id: last.id, day: recordOf(last).closedOn },
       open: open && { id: open.id, day: open.day, openedAt: open.openedAt, seconds: Math.max(0, Math.floor((Date.parse(now) - Date.parse(open.openedAt)) / 1000)), openedBy: open.openedBy, companies: open.companies, notReviewed: open.notReviewed, items: await viewItems() },
       next: agenda && { items: agenda.shown, notReviewed: agenda.notReviewed, companies: agenda.agenda.companies },
-      actions: (await actionsOf(db, workspace.id)).filter(({ doneAt }) => doneAt === null).map((action) => viewAction(action, companies, today)),
+      actions: actions.map((action) => viewAction(action, companies, today)),
       yield: yieldOf(records), offersToSlow: offersToSlow(records),
     };
 
