@@ -14,6 +14,8 @@ export async function callerFrom(headers: Headers, door: Door, overrides: Overri
     door,
     credential: credentialFrom(headers, cookies),
     origin: { host: headers.get("host"), origin: headers.get("origin"), allowedHosts: process.env.ALLOWED_HOSTS ?? "" },
+    // The last one is what our own proxy saw; a sender can write the others.
+    address: headers.get("x-forwarded-for")?.split(",").at(-1)?.trim() ?? null,
     workspace: overrides.workspace ?? headers.get("x-workspace") ?? null,
     lastWorkspace: cookies.get(WORKSPACE_COOKIE) ?? null,
     outbound: outbound(),

@@ -1,7 +1,11 @@
 export const SESSION_COOKIE = "default-dead-session";
+/** Holds the token of the share link that was opened last; only its own page reads it. */
+const LINK_COOKIE = "default-dead-link";
 export const WORKSPACE_COOKIE = "default-dead-workspace";
 
 export const sessionCookieName = (secure: boolean): string => (secure ? `__Host-${SESSION_COOKIE}` : SESSION_COOKIE);
+
+export const linkCookieName = (secure: boolean): string => (secure ? `__Host-${LINK_COOKIE}` : LINK_COOKIE);
 
 const decoded = (text: string): string => {
   try {
@@ -18,3 +22,5 @@ export function readCookies(header: string | null): Map<string, string> {
 
 export const sessionToken = (cookies: ReadonlyMap<string, string>): string | null =>
   cookies.get(sessionCookieName(true)) ?? cookies.get(sessionCookieName(false)) ?? null;
+
+export const linkToken = (cookies: ReadonlyMap<string, string>): string | null => cookies.get(linkCookieName(true)) ?? cookies.get(linkCookieName(false)) ?? null;

@@ -2,11 +2,13 @@ import { cookies, headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import type { z } from "zod";
 import { asDay, isDay, type Day } from "#lib/date.ts";
+import { may } from "#lib/access/rights.ts";
 import { AppError } from "#lib/errors.ts";
 import type { Caller } from "#app/_operations/caller.ts";
 import { identify } from "#app/_operations/gate.ts";
 import type { Operation } from "#app/_operations/operation.ts";
 import { callerFrom } from "#app/_adapters/caller.ts";
+import { linkToken, readCookies } from "#app/_adapters/cookie.ts";
 
 export type SearchParams = Record<string, string | string[] | undefined>;
 
@@ -19,6 +21,19 @@ export const param = (search: SearchParams, name: string): string | null => {
 export async function pageCaller(search: SearchParams = {}): Promise<Caller> {
   await cookies();
   return callerFrom(new Headers(await headers()), "page", { workspace: param(search, "workspace") });
+}
+
+/** Who asks for a shared page: whoever opened its link, and nobody else, whatever other sessions this browser has. */
+export async function linkCaller(): Promise<Caller> {
+  const given = new Headers(await headers());
+  const token = linkToken(readCookies(given.get("cookie")));
+  return { ...(await callerFrom(given, "page")), workspace: null, lastWorkspace: null, credential: token === null ? { kind: "none" } : { kind: "link", token } };
+}
+
+/** This installation as the browser calls it: "https://fund.example". */
+export async function ownAddress(): Promise<string> {
+  const given = await headers();
+  return `${given.get("x-forwarded-proto")?.startsWith("https") ? "https" : "http"}://${given.get("host") ?? "localhost"}`;
 }
 
 /** `?asOf=2022-09-30`: the day as known on which the page is shown; null where not asked for or not a day. */
@@ -40,3 +55,5 @@ export async function ask<I extends z.ZodType, O extends z.ZodType>(caller: Call
 
 /** May this caller see pages at all? For the door itself, which must not send anyone to itself. */
 export const isSignedIn = async (caller: Caller): Promise<boolean> => (await identify(caller)).role !== "stranger";
+
+export const mayAdminister = async (caller: Caller): Promise<boolean> => may((await identify(caller)).role, "administer");

@@ -10,6 +10,7 @@ export type Credential =
   | { kind: "none" }
   | { kind: "session"; token: string }
   | { kind: "key"; token: string }
+  | { kind: "link"; token: string }
   | { kind: "local" }
   | { kind: "demo" };
 
@@ -22,6 +23,8 @@ export type Caller = {
   door: Door;
   credential: Credential;
   origin: Origin | null;
+  /** Where the request came from, as the nearest proxy tells; null or absent where no net is between. */
+  address?: string | null;
   /** Slug of the workspace; null means the first one. */
   workspace: string | null;
   /** Slug of the workspace that the browser showed last; counts where `workspace` is null and it still exists. */

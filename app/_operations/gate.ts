@@ -3,10 +3,12 @@ import { isOwnOrigin } from "#lib/access/host.ts";
 import { type Action, may } from "#lib/access/rights.ts";
 import { AppError, notFound } from "#lib/errors.ts";
 import { liveApiKey } from "#db/api-key.ts";
+import { liveLink } from "#db/link.ts";
 import { liveSession, touchSession } from "#db/session.ts";
 import { withTx } from "#db/with-tx.ts";
 import { listWorkspaces, type Workspace, workspaceBySlug } from "#db/workspace.ts";
 import type { Caller, Principal } from "#app/_operations/caller.ts";
+import { deadLink } from "#app/_operations/links/dead-link.ts";
 import { refuseForeignHost } from "#app/_operations/refuse-foreign-host.ts";
 
 const HOUR = 3_600_000;
@@ -30,11 +32,17 @@ async function byKey({ database }: Caller, token: string): Promise<Principal> {
   return key ? { role: key.scope === "write" ? "key-write" : "key-read", name: `key ${key.name}` } : STRANGER;
 }
 
+async function byLink({ database, now }: Caller, token: string): Promise<Principal> {
+  const found = await liveLink(database.reader, hashToken(token), now);
+  return found ? { role: "link", name: `link for ${found.link.label}` } : STRANGER;
+}
+
 /** Who is asking; a stranger where the credential is missing, unknown, revoked or expired. */
 export async function identify(caller: Caller): Promise<Principal> {
   const { credential } = caller;
   if (credential.kind === "session") return bySession(caller, credential.token);
   if (credential.kind === "key") return byKey(caller, credential.token);
+  if (credential.kind === "link") return byLink(caller, credential.token);
   if (credential.kind === "local") return { role: "owner", name: "owner (command line)" };
   if (credential.kind === "demo") return { role: "owner", name: "demo visitor" };
   return STRANGER;
@@ -42,17 +50,23 @@ export async function identify(caller: Caller): Promise<Principal> {
 
 /** Lets the caller through or throws; a browser's write must come from our own pages. */
 export async function authorise(caller: Caller, action: Action, changes: boolean): Promise<Principal> {
-  const { origin, credential } = caller;
+  const { credential } = caller;
   refuseForeignHost(caller);
   const principal = action === "public" ? STRANGER : await identify(caller);
   if (!may(principal.role, action)) {
+    if (action === "shared") throw deadLink();
+    if (principal.role === "link") throw new AppError("forbidden", "This link opens one summary and nothing else.");
     if (principal.role === "stranger") throw new AppError("unauthenticated", "Sign in with the link that the server printed, or use a key.");
     throw new AppError("forbidden", "You may look at this, but not change it.");
   }
-  const byCookie = credential.kind === "session" || credential.kind === "demo";
-  if (changes && byCookie && action !== "public" && origin && !isOwnOrigin(origin.origin, origin.host))
-    throw new AppError("forbidden", "This change did not come from a page of this installation.");
+  const byCookie = credential.kind === "session" || credential.kind === "link" || credential.kind === "demo";
+  if (changes && byCookie && action !== "public") refuseForeignOrigin(caller);
   return principal;
+}
+
+/** Throws where a browser's request came from a page that is not our own. */
+export function refuseForeignOrigin({ origin }: Pick<Caller, "origin">): void {
+  if (origin && !isOwnOrigin(origin.origin, origin.host)) throw new AppError("forbidden", "This change did not come from a page of this installation.");
 }
 
 /** The workspace that the caller names (unknown is not found), or else the one shown last, or else the first. */

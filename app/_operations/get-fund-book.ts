@@ -1,17 +1,11 @@
 import { z } from "zod";
-import { asDay } from "#lib/date.ts";
 import { GROUPINGS, groupReturns } from "#lib/portfolio/returns/group-returns.ts";
 import { grossReturns } from "#lib/portfolio/returns/gross-returns.ts";
 import { investorSeries } from "#lib/portfolio/returns/investor-series.ts";
-import { navRoll } from "#lib/portfolio/returns/nav-roll.ts";
-import { netReturns } from "#lib/portfolio/returns/net-returns.ts";
-import { positionsOf } from "#lib/portfolio/returns/positions-of.ts";
 import { valueSeries } from "#lib/portfolio/returns/value-series.ts";
-import { fundsOf } from "#db/fund.ts";
 import { fundField } from "#app/_operations/book/fields.ts";
-import { fundOf } from "#app/_operations/book/fund-of.ts";
 import { fundView, viewFund } from "#app/_operations/book/fund-view.ts";
-import { ledgerRowsOf, readingOf } from "#app/_operations/book/ledger-rows-of.ts";
+import { readBook } from "#app/_operations/book/read-book.ts";
 import { grossView, moneyAnswer, netView, rollView, viewGross, viewNet, viewRoll } from "#app/_operations/book/returns-view.ts";
 import { namesOf } from "#app/_operations/book/names.ts";
 import { asOfField, currencyOut, dayOut } from "#app/_operations/company/fields.ts";
@@ -35,26 +29,14 @@ export const getFundBook = operation({
     /** What investors paid in and got back by each month's end: the J-curve. */
     investors: z.array(z.object({ day: dayOut, paidIn: moneyAnswer, distributed: moneyAnswer, net: moneyAnswer })).max(601),
   }),
-  run: async ({ db, workspace, today }, { fund: named_, by, asOf }) => {
-    const day = asOf ?? workspace.defaultAsOf ?? today;
-    const funds = await fundsOf(db, workspace.id, day);
-    const fund = named_ === null ? (funds.length === 1 ? (funds[0] ?? null) : null) : await fundOf(db, workspace, named_, day);
-    const rows = await ledgerRowsOf(db, workspace, day, fund ? { fundId: fund.fundId } : {});
-    const reading = await readingOf(db, workspace, rows);
-    const positions = positionsOf(rows);
+  run: async (context, { fund: name, by, asOf }) => {
+    const { db, workspace } = context;
+    const { day, fund, funds, rows, reading, positions, nets } = await readBook(context, { fund: name, asOf });
     const names = await namesOf(db, workspace.id, day);
-    const nets = [];
-    for (const one of rows.funds) {
-      const own = { ...rows, funds: [one] };
-      const flows = rows.fundFlows.filter(({ fundId }) => fundId === one.id);
-      const reads = one.currency === reading.currency ? reading : await readingOf(db, workspace, own);
-      const held = positions.filter(({ fundId }) => fundId === one.id);
-      nets.push({ fund: names.funds.get(one.id) ?? { slug: "", name: one.name }, currency: one.currency, net: viewNet(netReturns(one, held, flows, day, reads)), roll: viewRoll(navRoll(one, held, flows, yearBegan(day), day, reads)) });
-    }
     return {
       asOf: day, currency: reading.currency, fund: fund ? viewFund(fund) : null, funds: funds.map(viewFund), by,
       gross: viewGross(grossReturns(positions, day, reading)),
-      nets,
+      nets: nets.map(({ fundId, name: called, currency, net, roll }) => ({ fund: names.funds.get(fundId) ?? { slug: "", name: called }, currency, net: viewNet(net), roll: viewRoll(roll) })),
       groups: groupReturns(rows, by, day, reading).map(({ key, companyIds, returns }) => {
         const company = by === "company" && key !== null ? (names.companies.get(key) ?? null) : null;
         return { key, label: by === "fund" && key !== null ? (names.funds.get(key)?.name ?? key) : (company?.name ?? key), company, companies: companyIds.length, gross: viewGross(returns) };
@@ -64,6 +46,3 @@ export const getFundBook = operation({
     };
   },
 });
-
-/** The last day of the year before. */
-const yearBegan = (day: string) => asDay(`${Number(day.slice(0, 4)) - 1}-12-31`);

@@ -3,11 +3,15 @@ import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { asDay } from "#lib/date.ts";
 import type { AppError } from "#lib/errors.ts";
+import type { Currency } from "#lib/money.ts";
 import { createApiKey } from "#db/api-key.ts";
 import { testDatabase } from "#db/testing.ts";
 import { withTx } from "#db/with-tx.ts";
+import { createWorkspace } from "#db/workspace.ts";
 import type { Caller, Credential } from "#app/_operations/caller.ts";
+import { createShareLink } from "#app/_operations/create-share-link.ts";
 import { hashToken } from "#app/_operations/gate.ts";
+import { getSharedSummary } from "#app/_operations/get-shared-summary.ts";
 import { operations } from "#app/_operations/operations.ts";
 
 const now = "2026-11-24T10:00:00.000Z";
@@ -60,4 +64,32 @@ describe("every operation", () => {
   it.each(operations.filter((o) => o.kind === "write" || o.kind === "long").map((o) => [o.name, o] as const))("%s only writes for those who may write", (_name, operation) =>
     expect(["write", "administer"]).toContain(operation.action),
   );
+});
+
+describe("a share link's holder", () => {
+  const LINK = "l".repeat(43);
+  const holder = async (): Promise<Caller> => {
+    const caller = await callerWith({ kind: "link", token: LINK });
+    await withTx(caller.database, (tx) => createWorkspace(tx, { kind: "fund", slug: "book", name: "Book", currency: "USD" as Currency, createdAt: now }));
+    await createShareLink.call({ ...caller, credential: { kind: "local" }, origin: null }, { label: "Investors", token: LINK });
+    return caller;
+  };
+
+  it("sees the one summary", async () => {
+    const caller = await holder();
+    expect((await getSharedSummary.call(caller, {})).summary.workspace).toBe("Book");
+  });
+
+  it.each(operations.filter((o) => o.action !== "public").map((o) => [o.name, o] as const))("%s refuses it before it reads the input", async (_name, operation) => {
+    const caller = await holder();
+    expect(await refusal(caller, () => operation.call(caller, { nonsense: true }))).toBe("forbidden");
+  });
+
+  it("is nobody else: no session, key or owner sees what only a link opens, and no door offers it by name", async () => {
+    for (const credential of [{ kind: "none" }, { kind: "demo" }, { kind: "local" }, { kind: "key", token: "read-key" }, { kind: "session", token: LINK }, { kind: "key", token: LINK }, { kind: "link", token: "made up" }] as const) {
+      const caller = { ...(await holder()), credential };
+      expect(await refusal(caller, () => getSharedSummary.call(caller, {})), JSON.stringify(credential)).toBe("not-found");
+    }
+    expect(operations.map(({ action }) => action)).not.toContain("shared");
+  });
 });

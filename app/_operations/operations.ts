@@ -116,6 +116,10 @@ import { resolveFailureForecast } from "#app/_operations/resolve-failure-forecas
 import { recordReserve } from "#app/_operations/record-reserve.ts";
 import { recordOutcomes } from "#app/_operations/record-outcomes.ts";
 import { getFundBook } from "#app/_operations/get-fund-book.ts";
+import { createShareLink } from "#app/_operations/create-share-link.ts";
+import { getFundSummary } from "#app/_operations/get-fund-summary.ts";
+import { listShareLinks } from "#app/_operations/list-share-links.ts";
+import { revokeShareLink } from "#app/_operations/revoke-share-link.ts";
 import { getCompanyBook } from "#app/_operations/get-company-book.ts";
 import { listReturnFlows } from "#app/_operations/list-return-flows.ts";
 
@@ -238,6 +242,10 @@ export const operations: readonly Operation[] = [
   recordReserve,
   recordOutcomes,
   getFundBook,
+  getFundSummary,
+  createShareLink,
+  listShareLinks,
+  revokeShareLink,
   listReturnFlows,
   getCompanyBook,
   getReview,

@@ -1,5 +1,6 @@
 import { apiKey, claim, session } from "#db/schema/access.ts";
 import { account, accountBalance } from "#db/schema/account.ts";
+import { attempt } from "#db/schema/attempt.ts";
 import { audit } from "#db/schema/audit.ts";
 import { categoryRule } from "#db/schema/category-rule.ts";
 import { company } from "#db/schema/company.ts";
@@ -17,6 +18,7 @@ import { holder } from "#db/schema/holder.ts";
 import { holding } from "#db/schema/holding.ts";
 import { importMapping, importTable } from "#db/schema/import.ts";
 import { investment } from "#db/schema/investment.ts";
+import { link } from "#db/schema/link.ts";
 import { lossAssumption } from "#db/schema/loss-assumption.ts";
 import { mark } from "#db/schema/mark.ts";
 import { ocfObject } from "#db/schema/ocf-object.ts";
@@ -39,5 +41,5 @@ export const TABLES = [
   rateFile, rate, verdict, verdictDetail, savedView,
   fund, investment, proceeds, mark, fundFlow, shareClass, holder, holding, ocfObject, exposureTag, failureForecast, reservePlan, outcomeView, lossAssumption,
   progressFile, progressSource, forecastEvidence, modelRelease, feature, featureJudgement, featureResolution, forecastRun, featureForecast,
-  review, reviewItem, reviewSeen, reviewCorrection, reviewAction, reviewPin, reviewCadence, audit, outbox, session, claim, apiKey,
+  review, reviewItem, reviewSeen, reviewCorrection, reviewAction, reviewPin, reviewCadence, audit, outbox, session, claim, apiKey, link, attempt,
 ];

@@ -1,12 +1,13 @@
-/** Who asks. A stranger has no session; `local` is the owner at the machine's own command line. */
-export type Role = "stranger" | "viewer" | "owner" | "key-read" | "key-write";
+/** Who asks. A stranger has no session; a link opens the one thing that it was made for; `local` is the owner at the machine's own command line. */
+export type Role = "stranger" | "link" | "viewer" | "owner" | "key-read" | "key-write";
 
-/** What an operation does to an installation; `public` needs nobody. */
-export type Action = "public" | "read" | "write" | "administer";
+/** What an operation does to an installation; `public` needs nobody, `shared` reads what a link was made for. */
+export type Action = "public" | "shared" | "read" | "write" | "administer";
 
 /** The one table of rights. */
 const RIGHTS: Record<Action, readonly Role[]> = {
-  public: ["stranger", "viewer", "owner", "key-read", "key-write"],
+  public: ["stranger", "link", "viewer", "owner", "key-read", "key-write"],
+  shared: ["link"],
   read: ["viewer", "owner", "key-read", "key-write"],
   write: ["owner", "key-write"],
   administer: ["owner"],

@@ -27,3 +27,4 @@ export const rollView = z.object({ from: dayOut, opening: money, called: money, 
 export const viewRoll = (roll: NavRoll): z.input<typeof rollView> => ({ ...roll });
 export type IrrAnswer = Answer<Irr>;
 export const moneyAnswer = money;
+export const numberAnswer = number;

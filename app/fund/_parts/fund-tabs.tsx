@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { classNames } from "#app/_ui/class-names.ts";
 
-export type FundPlace = "returns" | "flows" | "ledger" | "risk" | "next-dollar";
+export type FundPlace = "returns" | "flows" | "ledger" | "risk" | "next-dollar" | "summary";
 export type FundTabsProps = {
   funds: readonly { slug: string; name: string }[];
   /** Slug of the fund shown; null is all of them. */
@@ -11,8 +11,8 @@ export type FundTabsProps = {
   to: (href: string) => string;
 };
 
-const PATHS: Record<FundPlace, string> = { returns: "/fund", flows: "/fund/flows", ledger: "/fund/ledger", risk: "/fund/risk", "next-dollar": "/fund/next-dollar" };
-const PLACES = [["returns", "Returns"], ["risk", "Risk"], ["next-dollar", "Next dollar"], ["ledger", "Ledger"]] as const;
+const PATHS: Record<FundPlace, string> = { returns: "/fund", flows: "/fund/flows", ledger: "/fund/ledger", risk: "/fund/risk", "next-dollar": "/fund/next-dollar", summary: "/fund/summary" };
+const PLACES = [["returns", "Returns"], ["risk", "Risk"], ["next-dollar", "Next dollar"], ["ledger", "Ledger"], ["summary", "Summary"]] as const;
 const of = (fund: string | null): string => (fund === null ? "" : `?fund=${encodeURIComponent(fund)}`);
 
 /** Which fund, and which page of its book; a fund is chosen only where there are several. */

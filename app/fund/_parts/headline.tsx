@@ -2,7 +2,7 @@ import { formatDay } from "#lib/format/date.ts";
 import { formatMultiple, irrWords } from "#lib/portfolio/returns/irr-words.ts";
 import type { Irr } from "#lib/portfolio/irr/irr.ts";
 import type { Answer } from "#lib/answer.ts";
-import type { BookData, NetData } from "./book-data.ts";
+import type { BookFigures } from "./book-data.ts";
 
 const said = (irr: Answer<Irr>, name: string): string => {
   const { figure, short, note } = irrWords(irr);
@@ -13,7 +13,7 @@ const said = (irr: Answer<Irr>, name: string): string => {
 const times = (answer: Answer<number>, name: string): string => (answer.known ? `${formatMultiple(answer.value)} ${name}` : `${name} unknown`);
 
 /** What the fund is worth to its investors, in words with the numbers that prove it; of several funds, what their holdings made. */
-export function Headline({ data }: { data: BookData }) {
+export function Headline({ data }: { data: BookFigures }) {
   const [only] = data.nets;
   const single = data.nets.length === 1 && only !== undefined;
   return (
@@ -27,14 +27,14 @@ export function Headline({ data }: { data: BookData }) {
   );
 }
 
-const OneFund = ({ net: { fund, net } }: { net: NetData }) => (
+const OneFund = ({ net: { fund, net } }: { net: BookFigures["nets"][number] }) => (
   <>
     <strong className="font-semibold">{net.tvpi.known ? `${fund.name} stands at ${formatMultiple(net.tvpi.value)} of what its investors paid in` : `What ${fund.name} is worth to its investors is not known`}</strong>
     {net.tvpi.known ? `: ${times(net.dpi, "paid back (DPI)")}, ${times(net.rvpi, "still held (RVPI)")}; ${said(net.netIrr, "net IRR")}.` : `: ${net.tvpi.why}`}
   </>
 );
 
-const AllFunds = ({ data: { nets, gross } }: { data: BookData }) => (
+const AllFunds = ({ data: { nets, gross } }: { data: BookFigures }) => (
   <>
     <strong className="font-semibold">{gross.moic.known ? `${nets.length} funds together hold and got back ${formatMultiple(gross.moic.value)} of what they invested` : `What ${nets.length} funds together made is not known`}</strong>
     {gross.moic.known ? `, gross; ${said(gross.grossIrr, "gross IRR")}.` : `: ${gross.moic.why}`} Net TVPI: {nets.map(({ fund, net }) => `${fund.name} ${net.tvpi.known ? formatMultiple(net.tvpi.value) : "unknown"}`).join(", ")}.

@@ -2,10 +2,10 @@ import { formatDay } from "#lib/format/date.ts";
 import { Section } from "#app/_ui/section.tsx";
 import { RowTh, Table, Td, Tr } from "#app/_ui/table.tsx";
 import { MoneyAnswer } from "./answers.tsx";
-import type { BookData } from "./book-data.ts";
+import type { BookFigures } from "./book-data.ts";
 
 /** How one net asset value became the next, line by line; of every fund shown. */
-export const NavRollSection = ({ data: { nets, asOf } }: { data: BookData }) => (
+export const NavRollSection = ({ data: { nets, asOf } }: { data: Pick<BookFigures, "nets" | "asOf"> }) => (
   <Section title="Net asset value, rolled forward" lead={nets[0] ? `From ${formatDay(nets[0].roll.from)} to ${formatDay(asOf)}; each line in the fund's own currency.` : undefined}>
     <Table caption="Net asset value, rolled forward">
       <thead className={nets.length > 1 ? undefined : "sr-only"}>
