@@ -23,7 +23,7 @@ export async function submit(_previous: FormState, form: FormData): Promise<Form
     const operation = findOperation(String(form.get("operation") ?? ""));
     const workspace = form.get("workspace");
     const caller = await callerFrom(sent, "form", { workspace: typeof workspace === "string" ? workspace : null });
-    const files = await formFiles(form);
+    const files = await formFiles(caller, form);
     const uploads = await takeUploads(caller, form);
     const input = { ...(readForm(form) as object), ...uploads, ...(files === null ? {} : { files }) };
     const output = await perform(operation, caller, input).finally(() => dropUploads(caller, uploads));

@@ -28,7 +28,7 @@ export default async function RecordPage({ searchParams }: { searchParams: Promi
       <header className="flex max-w-4xl flex-col gap-1.5">
         <h1 className="text-2xl font-normal tracking-tight">
           <strong className="font-semibold">{settled === 0 ? "No forecast has come due yet" : `${settled} ${settled === 1 ? "forecast has" : "forecasts have"} come due`}</strong>
-          {firstDay ? `; ${forecasts} of ${features} ${features === 1 ? "feature" : "features"} were made since ${formatDay(firstDay)}.` : "; none was made so far."}
+          {firstDay ? `; ${forecasts} ${forecasts === 1 ? "was" : "were"} made of ${features} ${features === 1 ? "feature" : "features"} since ${formatDay(firstDay)}.` : "; none was made so far."}
         </h1>
         <p className="text-ink-soft">Every forecast stays as it was made. A feature counts once, by what was said of it first; below {LEAST_FOR_SHARES} the table gives counts, because a share of so few says little.</p>
       </header>
