@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { invalid } from "#lib/errors.ts";
+import { readMinor } from "#lib/format/read-minor.ts";
 import { LOSS_KINDS } from "#lib/portfolio/ledger/kinds.ts";
 import { lossAssumptions } from "#db/loss-assumption.ts";
 import { replacesField } from "#app/_operations/book/fields.ts";
@@ -22,12 +23,17 @@ export const recordLossAssumption = operation({
     share: z.number().min(0, "must not be negative").max(1, "is a fraction of at most 1").nullable().default(null),
     /** Of an exit, in the company's currency. */
     amountMinor: positiveMinorField.nullable().default(null),
+    /** The same as a person types it, such as "1.2m", in whole units of the company's currency: yen have no hundredths, dinars have thousandths. */
+    amount: z.string().trim().min(1).max(40).nullable().default(null),
     note: noteField.default(null),
   }),
   output: z.object({ id: z.string() }),
-  run: async (context, { replaces, company: name, kind, share, amountMinor, note }) => {
+  run: async (context, { replaces, company: name, kind, share, amountMinor: minor, amount, note }) => {
     const company = name === null ? null : await companyOf(context.db, context.workspace, name);
     if (kind === "exit" && company === null) throw invalid([{ path: "company", message: "An exit as an amount is that of one company: name it." }]);
+    const typed = kind === "exit" && amount !== null && company ? readMinor(amount, company.currency) : null;
+    if (typed && !(typed.known && typed.value >= 0)) throw invalid([{ path: "amount", message: typed.known ? "An exit is not below 0." : typed.why }]);
+    const amountMinor = typed?.known ? typed.value : minor;
     if (kind === "exit" && amountMinor === null) throw invalid([{ path: "amountMinor", message: "Give the exit as an amount." }]);
     if (kind !== "exit" && share === null) throw invalid([{ path: "share", message: "Give it as a fraction." }]);
     const exit = kind === "exit";

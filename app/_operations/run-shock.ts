@@ -65,7 +65,9 @@ export const runShock = operation({
   run: async (context, { kind, months, times, day, features: wanted, tag, dearer, asOf }) => {
     const { db, workspace } = context;
     const book = await openBook(context, asOf);
-    const { currency, companies } = await exposedOn(db, workspace, [...book.lines, ...book.archived], book.day, { values: false, exits: false });
+    const gone = new Set(book.archived.map(({ id }) => id));
+    const { currency, companies: all } = await exposedOn(db, workspace, [...book.lines, ...book.archived], book.day, { values: false, exits: false });
+    const companies = all.filter(({ id, exposure }) => !gone.has(id) || !exposure.known || exposure.value > 0);
     const chosen = companies.slice(0, MOST);
     const rows = new Map((await companiesById(db, workspace.id, chosen.map(({ id }) => id))).map((company) => [company.id, company]));
     const tags = groupBy(await exposureTagsOf(db, workspace.id, book.day), ({ companyId }) => companyId);
@@ -91,7 +93,6 @@ export const runShock = operation({
     const [was, is] = [riskFigures(found.map(({ now }) => now), book.day), riskFigures(found.map(({ then }) => then), book.day)];
     const amount = (exposure: (typeof companies)[number]["exposure"]): Minor | null => (exposure.known ? asMinor(exposure.value) : null);
     const names = new Map(found.map(({ company: { id, line } }) => [id, { slug: line.slug, name: line.name }]));
-    const archived = new Set(book.archived.map(({ id }) => id));
     const moved = await movedFeatures(db, workspace, shock, found.flatMap(({ company }) => features.get(company.id) ?? []), book.day);
     return {
       features: moved.map(({ companyId, ...each }) => ({ ...each, company: names.get(companyId) ?? { slug: "", name: "" } })),
@@ -99,7 +100,7 @@ export const runShock = operation({
       touchedMinor: asMinor(found.reduce((sum, each) => sum + (each.touched ? (amount(each.company.exposure) ?? 0) : 0), 0)), touched: found.filter((each) => each.touched).length,
       leftOut: companies.length - found.length,
       rows: found.map(({ company, now, then, touched, gaps, moved }) => ({
-        company: { slug: company.line.slug, name: company.line.name }, isArchived: archived.has(company.id), exposureMinor: amount(company.exposure), touched, gaps,
+        company: { slug: company.line.slug, name: company.line.name }, isArchived: gone.has(company.id), exposureMinor: amount(company.exposure), touched, gaps,
         before: { standing: now.standing, cashZero: now.cashZero }, after: { standing: then.standing, cashZero: then.cashZero }, days: moved.known ? moved.value : null, daysWhy: moved.known ? null : moved.why,
       })),
     };

@@ -54,6 +54,7 @@ export default async function SettingsPage({ searchParams }: { searchParams: Pro
             <WorkspaceForm action={submit} operation="update-workspace" workspace={workspace.slug} submitLabel="Save" initial={workspace} />
           </Section>
           <Section title="Exchange rates" lead="What amounts in other currencies are turned with. A day after the last one has no rate, never a guess.">
+            <div id="rates" className="scroll-mt-16" />
             <Table caption="Exchange rates">
               <thead>
                 <tr>

@@ -12,8 +12,11 @@ const number = answer(z.number());
 export const irrAnswer = answer(z.object({ status: z.enum(IRR_STATUSES), irr: z.number().nullable(), roots: z.array(z.number()).max(1000), multiple: z.number().nullable(), days: z.int() }));
 const ids = z.array(z.string()).max(1_000_000);
 
+/** The sum of what is known where something is not: never the whole. */
+export const atLeastView = z.object({ amount: minorOut, without: z.int(), why: z.array(z.string()).max(100_000) });
+
 /** Before fees and carry, in minor units of the book's currency; every figure names the rows that it is made of. */
-export const grossView = z.object({ invested: money, returned: money, value: money, exposure: money, moic: number, grossIrr: irrAnswer, exchangeGain: money, flowIds: ids, markIds: ids, atCost: ids });
+export const grossView = z.object({ invested: money, returned: money, value: money, valueAtLeast: atLeastView.nullable(), exposure: money, moic: number, grossIrr: irrAnswer, exchangeGain: money, flowIds: ids, markIds: ids, atCost: ids });
 export const viewGross = (gross: GrossReturns): z.input<typeof grossView> => ({ ...gross });
 
 export const netView = z.object({ paidIn: money, distributed: money, cash: money, nav: money, dpi: number, rvpi: number, tvpi: number, netIrr: irrAnswer, flowIds: ids });

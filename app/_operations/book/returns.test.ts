@@ -56,3 +56,15 @@ it("reads a cap in the currency's own units: yen have no hundredths", async () =
   const exit = await modelExit.call(me, { company: "kaigan", highest: 1_000_000_000 });
   expect(exit.points.at(-1)?.payouts[1]).toBeCloseTo(100_000_000, 0);
 });
+
+it("gives what is known apart from a value that is not known whole, and names the rate that is missing", async () => {
+  const { on } = await bookBench();
+  const me = on("2026-11-24");
+  await createCompany.call(me, { name: "Thames", currency: "GBP" });
+  await recordInvestment.call(me, { company: "acme", instrument: "preferred", day: "2024-03-01", amountMinor: 1_000_000_00 });
+  await recordInvestment.call(me, { company: "thames", instrument: "preferred", day: "2024-03-01", amountMinor: 500_000_00, currency: "GBP", rate: "1.25", rateSource: "bank" });
+  const { gross } = await getFundBook.call(me, {});
+  expect(gross.value.known).toBe(false);
+  expect(gross.invested).toEqual({ known: true, value: 1_625_000_00 });
+  expect(gross.valueAtLeast).toEqual({ amount: 1_000_000_00, without: 1, why: [expect.stringContaining("GBP")] });
+});

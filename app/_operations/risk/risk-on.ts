@@ -7,6 +7,7 @@ import { dueForecasts } from "#lib/portfolio/risk/open-forecasts.ts";
 import { riskFigures } from "#lib/portfolio/risk/risk-figures.ts";
 import { riskSentence } from "#lib/portfolio/risk/risk-sentence.ts";
 import { tagExposures } from "#lib/portfolio/risk/tag-exposures.ts";
+import { atLeast } from "#lib/portfolio/returns/gross-returns.ts";
 import { total } from "#lib/portfolio/returns/position-value.ts";
 import { exposureTagsOf } from "#db/exposure-tag.ts";
 import type { Context } from "#app/_operations/operation.ts";
@@ -23,22 +24,25 @@ const why = (answer: Answer<unknown>): string | null => (answer.known ? null : a
 export async function riskOn(context: Context, asOf: Day | null, correlation: number): Promise<RiskView> {
   const { db, workspace, today } = context;
   const book = await openBook(context, asOf);
-  const { currency, companies, forecasts } = await exposedOn(db, workspace, [...book.lines, ...book.archived], book.day, { values: true, exits: true });
+  const { currency, companies: all, forecasts } = await exposedOn(db, workspace, [...book.lines, ...book.archived], book.day, { values: true, exits: true });
   const archived = new Set(book.archived.map(({ id }) => id));
+  // What was archived after its end is history: nothing of it is left to lose.
+  const companies = all.filter(({ id, held }) => !archived.has(id) || !isOver(held));
   const figures = riskFigures(companies, book.day);
   const flags = await flagsOf(db, workspace, companies, book.day);
   const tail = tailOf(lossesOf(companies), correlation);
   const told = toldOf(companies, { figures, tail, currency, today: book.day });
   const named = new Map([...book.lines, ...book.archived].map(({ id, slug, name }) => [id, { slug, name }]));
   const nameOf = (id: string) => named.get(id) ?? { slug: "", name: "archived" };
-  const values = total(companies.map(({ held }) => held.value).filter((value) => value !== null));
+  const each = companies.map(({ held }) => held.value).filter((value) => value !== null);
+  const values = total(each);
   const within = (id: string) => figures.atRisk.find(({ sum }) => sum.ids.includes(id))?.months ?? null;
   return {
     asOf: book.day, today, currency,
     sentence: riskSentence(told, companies.filter(({ id }) => archived.has(id))),
     companies: book.lines.length, held: companies.length,
     exposure: viewSum(figures.exposure), unknownExposures: figures.unknownIds.map(nameOf),
-    fairValueMinor: valueOrNull(values), fairValueWhy: why(values),
+    fairValueMinor: valueOrNull(values), fairValueWhy: why(values), fairValueAtLeast: atLeast(each),
     defaultDead: viewSum(figures.defaultDead), notJudged: viewSum(figures.notJudged),
     atRisk: figures.atRisk.map(({ months, sum }) => ({ months, sum: viewSum(sum) })),
     expectedLoss: {
@@ -51,6 +55,9 @@ export async function riskOn(context: Context, asOf: Day | null, correlation: nu
     dueForecasts: dueForecasts(forecasts, book.day).length,
   };
 }
+
+const isNothing = (amount: Answer<number> | null): boolean => amount !== null && amount.known && amount.value === 0;
+const isOver = ({ exposure, value }: Exposed["held"]): boolean => isNothing(exposure) && isNothing(value);
 
 function viewRow({ id, line, held, exposure, distressProceeds, forecastRow, hasSignedMoney, ...rest }: Exposed, atRiskWithin: number | null, flags: RiskView["rows"][number]["flags"]): Omit<RiskView["rows"][number], "isArchived"> {
   const lgd = lossGivenDefault(exposure, distressProceeds);

@@ -3,6 +3,7 @@ import { asMinor } from "#lib/money.ts";
 import { type Band, BANDS, STANDINGS } from "#lib/portfolio/line.ts";
 import type { ExposureSum } from "#lib/portfolio/risk/risk-figures.ts";
 import type { LossTail } from "#lib/portfolio/risk/loss-tail.ts";
+import { atLeastView } from "#app/_operations/book/returns-view.ts";
 import { currencyOut, dayOut, minorOut } from "#app/_operations/company/fields.ts";
 
 export const namedView = z.object({ slug: z.string(), name: z.string() });
@@ -51,7 +52,7 @@ export const riskView = z.object({
   /** Companies of the portfolio, and how many of them a fund holds. */
   companies: z.int(), held: z.int(),
   exposure: sumView, unknownExposures: z.array(namedView).max(100_000),
-  fairValueMinor: minorOut.nullable(), fairValueWhy: why,
+  fairValueMinor: minorOut.nullable(), fairValueWhy: why, fairValueAtLeast: atLeastView.nullable(),
   defaultDead: sumView, notJudged: sumView,
   atRisk: z.array(z.object({ months: z.int(), sum: sumView })).max(3),
   /** Sum of p x LGD x exposure; null where no company has both. `until`: the latest day of its forecasts. */

@@ -1,4 +1,6 @@
 import { beforeEach, expect, it } from "vitest";
+import { lossAssumptions } from "#db/loss-assumption.ts";
+import { workspaceBySlug } from "#db/workspace.ts";
 import { bookBench } from "#app/_operations/book/testing.ts";
 import { archiveCompany } from "#app/_operations/archive-company.ts";
 import { createCompany } from "#app/_operations/create-company.ts";
@@ -96,6 +98,17 @@ it("holds reserves against what was invested since", async () => {
   await recordReserve.call(on("2026-06-01"), { company: "acme", amountMinor: 500_000_00 });
   await recordInvestment.call(me(), { company: "acme", instrument: "note", day: "2026-09-01", amountMinor: 200_000_00 });
   expect((await listReserves.call(me(), {})).reserves).toMatchObject([{ company: { slug: "acme" }, amountMinor: 500_000_00, usedMinor: 200_000_00 }]);
+});
+
+it("reads an exit by the units of the company's own currency", async () => {
+  await createCompany.call(me(), { name: "Kaigan", currency: "JPY" });
+  await createCompany.call(me(), { name: "Dinar", currency: "KWD" });
+  const exit = async (company: string, amount: string) => {
+    await recordLossAssumption.call(me(), { kind: "exit", company, amount });
+    return (await lossAssumptions.known(me().database.reader, (await workspaceBySlug(me().database.reader, "book"))?.id ?? "", me().today)).at(-1)?.amount;
+  };
+  expect([await exit("kaigan", "500,000"), await exit("dinar", "1.234"), await exit("acme", "1.2m")].sort((a, b) => (a ?? 0) - (b ?? 0))).toEqual([1234, 500_000, 1_200_000_00]);
+  await expect(exit("kaigan", "1.5")).rejects.toMatchObject({ code: "invalid", path: "amount" });
 });
 
 it("refuses an assumption that says nothing, and gives published rates with their source", async () => {

@@ -4,6 +4,7 @@ import { irrWords } from "#lib/portfolio/returns/irr-words.ts";
 import { Figure, Figures } from "#app/_ui/figure.tsx";
 import { Section } from "#app/_ui/section.tsx";
 import { IrrAnswer, MoneyAnswer, MultipleAnswer } from "./answers.tsx";
+import { MissingRates } from "./missing-rates.tsx";
 import type { BookData, NetData } from "./book-data.ts";
 
 type Props = { to: (href: string) => string };
@@ -41,6 +42,7 @@ export function GrossFigures({ data, to }: Props & { data: BookData }) {
   const unmarked = gross.atCost.length;
   return (
     <Section title="Gross, of the investments" lead="Before fees and carry.">
+      {gross.valueAtLeast ? <MissingRates found={gross.valueAtLeast} currency={currency} noun="holding" to={to} /> : null}
       <Figures>
         <Figure label="MOIC" value={<MultipleAnswer multiple={gross.moic} />} note={<>on {money(gross.invested)} invested</>} asOf={asOf} how={how("(returned + value held) / invested")} />
         <Figure label="Gross IRR" value={<IrrAnswer irr={gross.grossIrr} />} note={irrWords(gross.grossIrr).note} asOf={asOf} how={how("the yearly rate at which investments, proceeds and the value held come to nothing")} />

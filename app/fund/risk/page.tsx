@@ -13,6 +13,7 @@ import { EmptyState } from "#app/_ui/empty-state.tsx";
 import { LinkButton } from "#app/_ui/link-button.tsx";
 import { stateOf, withState } from "#app/_ui/links.ts";
 import { FundTabs } from "../_parts/fund-tabs.tsx";
+import { MissingRates } from "../_parts/missing-rates.tsx";
 import { BaseRatesSection } from "./_parts/base-rates-section.tsx";
 import { CompanySection } from "./_parts/company-section.tsx";
 import { ForecastsSection } from "./_parts/forecasts-section.tsx";
@@ -54,6 +55,7 @@ export default async function RiskPage({ searchParams }: { searchParams: Promise
         </EmptyState>
       ) : (
         <>
+          {risk.fairValueAtLeast ? <MissingRates found={risk.fairValueAtLeast} currency={risk.currency} noun="company" to={to} /> : null}
           <FourNumbers risk={risk} />
           <TailSection risk={risk} kept={stateOf(search)} />
           <ShocksSection run={run} asked={shock} choices={{ tags: [...new Set(tags.map(({ name }) => name))].sort(), features: features.map(({ id, name, company }) => ({ id, name, company: company.name })) }} kept={stateOf(search)} to={to} />

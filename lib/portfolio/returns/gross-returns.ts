@@ -16,6 +16,8 @@ export type GrossReturns = {
   invested: Answer<Minor>;
   returned: Answer<Minor>;
   value: Answer<Minor>;
+  /** What the holdings whose value is known are worth, beside those that are in no sum and why; null where all are known. */
+  valueAtLeast: { amount: Minor; without: number; why: string[] } | null;
   /** Cost not yet returned, 0 at least. */
   exposure: Answer<Minor>;
   moic: Answer<number>;
@@ -49,7 +51,7 @@ export function grossReturns(positions: readonly Position[], asOf: Day, reading:
     [asOf, toMajor(sum, currency)],
   ]);
   return {
-    invested, returned, value,
+    invested, returned, value, valueAtLeast: atLeast(values.map((each) => each.value)),
     exposure: exposureOf(positions, asOf, reading),
     moic: moicOf(invested, returned, value),
     grossIrr: mapAnswer(flows, irrOf),
@@ -58,6 +60,12 @@ export function grossReturns(positions: readonly Position[], asOf: Day, reading:
     markIds: values.flatMap(({ markId }) => markId ?? []),
     atCost: positions.flatMap(({ companyId }, i) => (values[i]?.basis === "cost" ? [companyId] : [])),
   };
+}
+
+/** The sum of what is known, beside how many are not and why; null where all are. */
+export function atLeast(values: readonly Answer<Minor>[]): GrossReturns["valueAtLeast"] {
+  const reasons = values.flatMap((value) => (value.known ? [] : [value.why]));
+  return reasons.length === 0 ? null : { amount: asMinor(values.reduce((sum, value) => sum + (value.known ? value.value : 0), 0)), without: reasons.length, why: [...new Set(reasons)] };
 }
 
 /** The day on which an exit or a write-off ended the holding; null where it goes on, or was bought anew since. */

@@ -4,7 +4,6 @@ import { formatPercent } from "#lib/format/percent.ts";
 import type { listFailureForecasts } from "#app/_operations/list-failure-forecasts.ts";
 import { Badge } from "#app/_ui/badge.tsx";
 import { Disclosure } from "#app/_ui/figure.tsx";
-import { FormMoney } from "#app/_ui/form/form-money.tsx";
 import { FormNumber } from "#app/_ui/form/form-number.tsx";
 import { FormSelect } from "#app/_ui/form/form-select.tsx";
 import { FormText } from "#app/_ui/form/form-text.tsx";
@@ -69,7 +68,7 @@ export function ForecastsSection({ data, workspace, companies, current, year }: 
                 <SubmitButton>Assume it</SubmitButton>
               </OperationForm>
               <OperationForm operation="record-loss-assumption" workspace={workspace} label="Distressed exit of a company" hidden={{ kind: "exit" }} done="Kept: paid out by the waterfall." className="grid items-start gap-4 rounded-md border bg-surface p-4 sm:grid-cols-2">
-                <FormMoney name="amountMinor" currency={null} label="Distressed exit" hint="In the company's currency; needs a cap table" />
+                <FormText name="amount" label="Distressed exit" inputMode="decimal" required hint="In units of the company's own currency; needs a cap table" />
                 <FormSelect name="company" label="Of" options={companies} />
                 <SubmitButton>Assume it</SubmitButton>
               </OperationForm>

@@ -6,7 +6,7 @@ import { Unknown } from "#app/_ui/unknown.tsx";
 
 type Moved = Awaited<ReturnType<(typeof runShock)["call"]>>["features"][number];
 
-const Chance = ({ p, why }: { p: number | null; why: string | null }) => (p === null ? <Unknown why={why ?? undefined} /> : p === 1 ? "absorbed" : shownAs(p));
+const Chance = ({ p, why }: { p: number | null; why: string | null }) => (p === null ? <Unknown why={why ?? undefined} /> : p === 1 ? "shipped" : shownAs(p));
 const points = ({ before, after }: Moved): number => (before === null || after === null ? -1 : Math.abs(after - before));
 const MOST = 50;
 
@@ -16,7 +16,7 @@ export function MovedFeatures({ features, to }: { features: readonly Moved[]; to
   const still = features.filter((each) => points(each) === 0).length;
   return (
     <>
-      <p className="num text-sm text-ink-soft">{features.length - still} of {features.length} features move{still > 0 ? "; the others are affordable already or have no forecast" : ""}{features.length > MOST ? `; the ${MOST} most moved are shown` : ""}.</p>
+      <p className="num text-sm text-ink-soft">{features.length - still} of {features.length} features move{still > 0 ? "; the others are shipped, affordable already, or without a forecast" : ""}{features.length > MOST ? `; the ${MOST} most moved are shown` : ""}.</p>
       <Table caption="Shipped by a large lab within 12 months, before and after the shock">
         <thead><tr><Th>Feature</Th><Th>Company</Th><Th number>Before</Th><Th number>After</Th></tr></thead>
         <tbody>
