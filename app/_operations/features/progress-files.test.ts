@@ -44,6 +44,11 @@ describe("a file that is no newer one", () => {
     const old = readFileSync("db/seed/ai-progress/epoch-eci-vintages/eci_2026-03-09.csv", "utf8");
     await expect(load(old, "2026-11-23")).rejects.toMatchObject({ code: "invalid", path: "publishedOn", message: expect.stringMatching(/Its newest model is of 2026-0.+the file in use has one of 2026-07.+older copy/) as string });
   });
+  it("is refused on the very day of the file in use too, which would otherwise give way to it", async () => {
+    await load(withNova("2026-11-10"), "2026-11-23");
+    const old = readFileSync("db/seed/ai-progress/epoch-eci-vintages/eci_2026-03-09.csv", "utf8");
+    await expect(load(old, "2026-11-23")).rejects.toMatchObject({ code: "invalid", message: expect.stringContaining("older copy") as string });
+  });
   it("is kept as an older copy where its day says so, and moves nothing", async () => {
     await add();
     const old = readFileSync("db/seed/ai-progress/epoch-eci-vintages/eci_2026-03-09.csv", "utf8");

@@ -41,7 +41,7 @@ function refuseMistaken({ kind, rows, newest }: ReadProgressFile, publishedOn: D
   if (publishedOn > today) throw invalid([{ path: "publishedOn", message: "It cannot have been published after today." }]);
   if (newest !== null && publishedOn < newest) throw invalid([{ path: "publishedOn", message: `It holds a model of ${newest}, so it cannot have been published before.` }]);
   const used = usedOf(published, kind);
-  if (publishedOn <= used.snapshot) return;
+  if (publishedOn < used.snapshot) return;
   if (newest !== null && used.newest !== null && newest < used.newest)
     throw invalid([{ path: "publishedOn", message: `Its newest model is of ${newest}, the file in use has one of ${used.newest}: this is an older copy. Give the day on which it was published, and it is kept as that.` }]);
   if (rows < used.rows * LEAST_OF_ROWS) throw invalid([{ path: "", message: `It holds ${rows} rows, the file in use ${used.rows}: it seems cut off. Nothing was changed.` }]);
