@@ -5,7 +5,8 @@ import { registerOf } from "#lib/captable/ocf/register-of.ts";
 
 const folder = new URL("../fixtures/ocf/ocf-acme/", import.meta.url);
 const acme = readPackage(readdirSync(folder).sort().map((path) => ({ path, text: readFileSync(new URL(path, folder), "utf8") }))).package;
-const made = (...items: Record<string, unknown>[]) => registerOf(readPackage([{ path: "t.json", text: JSON.stringify({ file_type: "OCF_TRANSACTIONS_FILE", items }) }]).package).holdings;
+const register = (...items: Record<string, unknown>[]) => registerOf(readPackage([{ path: "t.json", text: JSON.stringify({ file_type: "OCF_TRANSACTIONS_FILE", items }) }]).package);
+const made = (...items: Record<string, unknown>[]) => register(...items).holdings;
 const issued = { id: "i", object_type: "TX_STOCK_ISSUANCE", date: "2022-01-01", security_id: "s", stakeholder_id: "h", stock_class_id: "c", quantity: "100.5" };
 const after = (type: string, more: Record<string, unknown>) => ({ id: "x", object_type: type, date: "2022-02-01", security_id: "s", ...more });
 
@@ -33,6 +34,13 @@ test("a SAFE brings its cap, a plan what is free of it", () => {
   expect(safe).toMatchObject({ kind: "safe", quantity: null, amount: 500_000_00, terms: { capMinor: 5_000_000_00, discount: 0.2, safe: "post" } });
   const pool = made({ id: "p", object_type: "STOCK_PLAN", initial_shares_reserved: "1000" }, { ...issued, object_type: "TX_EQUITY_COMPENSATION_ISSUANCE", stock_plan_id: "p" });
   expect(pool.map(({ kind, quantity }) => [kind, quantity])).toEqual([["option", "100.5"], ["pool", "899.5"]]);
+});
+
+test("a split divides the issue price of its class, so that what is preferred stays as it was", () => {
+  const split = { id: "s", object_type: "TX_STOCK_CLASS_SPLIT", date: "2022-04-01", stock_class_id: "c", split_ratio: { numerator: "4", denominator: "1" } };
+  const preferred = (id: string) => ({ id, object_type: "STOCK_CLASS", name: id, class_type: "PREFERRED", price_per_share: { amount: "10.00", currency: "USD" }, liquidation_preference_multiple: "1" });
+  const { classes } = register(preferred("c"), preferred("d"), issued, split);
+  expect(classes.map(({ ref, price }) => [ref, price])).toEqual([["c", "2.5"], ["d", "10.00"]]);
 });
 
 test("a split multiplies options and what a plan reserves, and divides what an option costs", () => {

@@ -46,7 +46,7 @@ export function registerOf(found: OcfPackage): OcfRegister {
   const ranks = new Map(classRanks(found).map(({ id, rank }) => [id, rank]));
   const holdings = [...open.values()].map(holdingOf);
   return {
-    classes: of("STOCK_CLASS").map(({ id, body }) => ({ ref: id, name: text(body.name) || id, kind: body.class_type === "PREFERRED" ? "preferred" : "common", price: amountText(body.price_per_share), preferenceMultiple: Number(text(body.liquidation_preference_multiple)) || null, rank: ranks.get(id) || null })),
+    classes: of("STOCK_CLASS").map(({ id, body }) => ({ ref: id, name: text(body.name) || id, kind: body.class_type === "PREFERRED" ? "preferred" : "common", price: splitPrice(body.price_per_share, splitsOf(found, id)), preferenceMultiple: Number(text(body.liquidation_preference_multiple)) || null, rank: ranks.get(id) || null })),
     holders: of("STAKEHOLDER").map(({ id, body }) => ({ ref: id, name: (isObject(body.name) ? text(body.name.legal_name) : "") || id, kind: holderKind(body) })),
     holdings: [...holdings, ...of("STOCK_PLAN").flatMap((plan) => freePool(plan, found, [...open.values()]))],
   };
@@ -72,6 +72,10 @@ function ratioOf(body: JsonObject): Ratio | null {
   const [times, per] = [units(ratio.numerator), units(ratio.denominator)];
   return times && per ? { times, per } : null;
 }
+
+/** What all splits of a class made of one of its shares: its issue price, and with it the preference of a share, falls as counts rise. */
+const splitsOf = ({ objects }: OcfPackage, classId: string): Ratio =>
+  objects.flatMap(({ type, body }) => (type === "TX_STOCK_CLASS_SPLIT" && body.stock_class_id === classId ? (ratioOf(body) ?? []) : [])).reduce((all, { times, per }) => ({ times: all.times * times, per: all.per * per }), WHOLE);
 
 /** Shares, options and warrants of the class; options that name no class are of their plan's only one. */
 function split(open: Map<string, Open>, body: JsonObject, plans: ReadonlyMap<string, readonly string[]>): void {
