@@ -126,6 +126,9 @@ try {
   mkdirSync(dataDir);
   const token = randomBytes(32).toString("base64url");
   const portfolio = bench(`${benches}/portfolio.bench.ts`, dataDir, token);
+  const fundDir = path.join(scratch, "fund");
+  mkdirSync(fundDir);
+  const fund = bench(`${benches}/fund.bench.ts`, fundDir);
   await serve(dataDir, async () => null);
   const second = await serve(dataDir, (address, group) => pages(address, token, group));
   const cli = commandLine();
@@ -148,6 +151,8 @@ try {
     ["- all lines for the filter", ms(portfolio.rows.cpu), "", times(portfolio.rows.cpu / portfolio.bare.cpu), ""],
     ["- the page over HTTP, signed in: the server's processor time a request; p50 of 50 by the clock", `${ms(second.visited.cpu)}; ${second.visited.p50.toFixed(0)} ms; ${number(second.visited.bytes / 1000)} kB`, "", times(second.visited.cpu / portfolio.bare.cpu), "< 50 ms"],
     ["- loading it: three CSV files imported, every company judged", `${s(portfolio.load.cpu + portfolio.judge.cpu)}, ${mb(portfolio.peakMemory)}`, "", "", ""],
+    [`Fund dashboard at ${number(fund.companies)} companies held: returns of each and of all, by month`, ms(fund.book.cpu), `plain SQL and npm xirr, today's figures alone: ${ms(fund.plain.cpu)}`, `${times(fund.book.cpu / fund.plain.cpu)} its time`, ""],
+    ["- its first page, just after a commit; its risk page with 10,000 draws", `${ms(fund.portfolio.cpu)}; ${ms(fund.risk.cpu)}`, "", "", ""],
     [`IRR of ${number(book.series)} series of 4 to 30 flows; ${book.counts.wrong} wrong, present value off by up to ${book.counts.error.toExponential(0)}`, `${s(book.ours.cpu)} (${number(book.series / book.ours.cpu)}/s)`, `npm xirr: ${s(book.theirs.cpu)}; of ${number(book.counts.unique)} with one rate it gave up on ${number(book.counts.peerFailed)}; ${number(book.counts.peerWrong)} wrong, the others off by up to ${book.counts.peerError.toExponential(0)}`, `${times(book.ours.cpu / book.theirs.cpu)} its time`, "none wrong"],
     [`- one series of ${number(book.alternating.flows)} flows that alternate day by day`, s(book.alternating.spent.cpu), "", "", ""],
     ["Waterfalls of five classes", `${number(book.waterfalls.each / book.waterfalls.spent.cpu)}/s`, "", "", ""],

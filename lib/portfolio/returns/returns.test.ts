@@ -6,6 +6,7 @@ import { grossReturns } from "#lib/portfolio/returns/gross-returns.ts";
 import { groupReturns } from "#lib/portfolio/returns/group-returns.ts";
 import type { FundFlowRow, InvestmentRow, LedgerRows, MarkRow, ProceedsRow } from "#lib/portfolio/returns/ledger-rows.ts";
 import { netReturns } from "#lib/portfolio/returns/net-returns.ts";
+import { type Position, valueOn } from "#lib/portfolio/returns/position-value.ts";
 import { positionsOf } from "#lib/portfolio/returns/positions-of.ts";
 import { valueSeries } from "#lib/portfolio/returns/value-series.ts";
 
@@ -69,4 +70,10 @@ test("net is what investors paid and have: after fees, with the fund's cash", ()
 test("the series ends with the as-of day", () => {
   const points = valueSeries(positionsOf(book({ investments: [paid("i", "2020-01-10", 50)], marks: [mark("m", "2020-02-15", 70)] })), asDay("2020-03-10"), reading);
   expect(points.map(({ day, value, net }) => [day, value.known && value.value, net.known && net.value])).toEqual([["2020-01-31", 50, -50], ["2020-02-29", 70, -50], ["2020-03-10", 70, -50]]);
+});
+
+test("values a holding at each month's end as if it were the only one that is asked for", () => {
+  const rows = book({ investments: [paid("i", "2020-01-10", 50), paid("j", "2020-05-31", 20)], marks: [mark("m", "2020-02-15", 70), mark("n", "2020-07-31", 90)], proceeds: [back("p", "2020-06-30", 30)] });
+  const positions = positionsOf(rows);
+  for (const { day, value } of valueSeries(positions, asDay("2020-09-10"), reading)) expect([day, value]).toEqual([day, valueOn(positions[0] as Position, day, reading).value]);
 });
