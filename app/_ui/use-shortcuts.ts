@@ -1,13 +1,14 @@
 "use client";
 
-import { useEffect, useRef } from "react";
+import { useEffect, useLayoutEffect, useRef } from "react";
 
 const SEQUENCE_MS = 1200;
 
 /** Keys outside fields: "/", "?", sequences such as "g p"; and "mod+k" everywhere. */
 export function useShortcuts(shortcuts: Readonly<Record<string, () => void>>): void {
   const current = useRef(shortcuts);
-  useEffect(() => {
+  // Before the page is seen: a key pressed at once must mean what stands there.
+  useLayoutEffect(() => {
     current.current = shortcuts;
   });
   useEffect(() => {

@@ -21,7 +21,7 @@ export function VerdictHeader({ data }: { data: CompanyData }) {
   const what = [company.sector, company.stage, company.country, company.domain].filter(Boolean).join(" · ");
   return (
     <header className="flex flex-col gap-3">
-      <p className="flex flex-wrap items-baseline gap-x-3">
+      <div className="flex flex-wrap items-baseline gap-x-3">
         <span className="text-lg font-semibold">{company.name}</span>
         {what ? <span className="text-sm text-ink-soft">{what}</span> : null}
         {company.archivedAt ? <Badge>Archived</Badge> : null}
@@ -30,7 +30,7 @@ export function VerdictHeader({ data }: { data: CompanyData }) {
             <Pin aria-hidden className="size-3.5" /> Bring to the review
           </ActionButton>
         ) : null}
-      </p>
+      </div>
       <div className="flex gap-3 sm:gap-4">
         <span className={classNames("mt-0.5 flex size-9 shrink-0 items-center justify-center rounded-md sm:size-11", TILE[tone], toneText[tone])}>
           <Icon aria-hidden className="size-5 sm:size-6" />
