@@ -1,5 +1,5 @@
 import AxeBuilder from "@axe-core/playwright";
-import { test as base, expect, type Page } from "@playwright/test";
+import { test as base, type BrowserContext, expect, type Page } from "@playwright/test";
 import { type Server, startServer } from "./server.ts";
 
 type Workers = { installation: Server; demo: Server; signedIn: { cookies: { name: string; value: string; domain: string; path: string }[] } };
@@ -11,6 +11,15 @@ type Tests = {
   /** A page of the fresh installation without a session. */
   stranger: Page;
 };
+
+/** Gives a page, and holds its scripts to ending without an error: one of them makes the browser draw the page anew. */
+async function providePage(context: BrowserContext, provide: (page: Page) => Promise<void>): Promise<void> {
+  const errors: string[] = [];
+  context.on("weberror", (error) => errors.push(error.error().message));
+  await provide(await context.newPage());
+  await context.close();
+  expect(errors).toEqual([]);
+}
 
 /** Servers live as long as a worker; pages as long as a test. */
 export const test = base.extend<Tests, Workers>({
@@ -44,18 +53,15 @@ export const test = base.extend<Tests, Workers>({
   owner: async ({ browser, installation, signedIn, contextOptions }, provide) => {
     const context = await browser.newContext({ ...contextOptions, baseURL: installation.url });
     await context.addCookies(signedIn.cookies);
-    await provide(await context.newPage());
-    await context.close();
+    await providePage(context, provide);
   },
   visitor: async ({ browser, demo, contextOptions }, provide) => {
     const context = await browser.newContext({ ...contextOptions, baseURL: demo.url });
-    await provide(await context.newPage());
-    await context.close();
+    await providePage(context, provide);
   },
   stranger: async ({ browser, installation, contextOptions }, provide) => {
     const context = await browser.newContext({ ...contextOptions, baseURL: installation.url });
-    await provide(await context.newPage());
-    await context.close();
+    await providePage(context, provide);
   },
 });
 

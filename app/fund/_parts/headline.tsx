@@ -5,7 +5,8 @@ import type { Answer } from "#lib/answer.ts";
 import type { BookFigures } from "./book-data.ts";
 
 const said = (irr: Answer<Irr>, name: string): string => {
-  const { figure, short, note } = irrWords(irr);
+  const { figure, short, note: sentence } = irrWords(irr);
+  const note = sentence.replace(/\.$/, "");
   if (!irr.known) return `${name} unknown: ${note}`;
   return figure === null ? `${name} none: ${note}` : `${name} ${figure} (${short})`;
 };

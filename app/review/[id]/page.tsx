@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { ATTRIBUTION } from "#lib/ai-risk/rulers.ts";
 import { asDay } from "#lib/date.ts";
 import { formatDay } from "#lib/format/date.ts";
 import { endingSentence, kindWords, recordSentence } from "#lib/review/record-markdown.ts";
@@ -7,6 +8,7 @@ import { getReviewRecord } from "#app/_operations/list-reviews.ts";
 import { getWorkspace } from "#app/_operations/get-workspace.ts";
 import { ask, pageCaller, type SearchParams } from "#app/_adapters/page.ts";
 import { Shell } from "#app/_adapters/shell.tsx";
+import { Attribution } from "../../features/_parts/attribution.tsx";
 import { Disclosure } from "#app/_ui/figure.tsx";
 import { FormText } from "#app/_ui/form/form-text.tsx";
 import { OperationForm } from "#app/_ui/form/operation-form.tsx";
@@ -62,6 +64,7 @@ export default async function ReviewRecordPage({ params, searchParams }: Props) 
             <SubmitButton>Keep</SubmitButton>
           </OperationForm>
         </Disclosure>
+        {record.items.some(({ kinds }) => kinds.includes("feature")) ? <Attribution text={ATTRIBUTION} /> : null}
       </article>
     </Shell>
   );

@@ -1,8 +1,10 @@
 import Link from "next/link";
+import { ATTRIBUTION } from "#lib/ai-risk/rulers.ts";
 import { shownAs } from "#lib/ai-risk/shown-as.ts";
 import type { runShock } from "#app/_operations/run-shock.ts";
 import { RowTh, Table, Td, Th, Tr } from "#app/_ui/table.tsx";
 import { Unknown } from "#app/_ui/unknown.tsx";
+import { Attribution } from "../../../features/_parts/attribution.tsx";
 
 type Moved = Awaited<ReturnType<(typeof runShock)["call"]>>["features"][number];
 
@@ -30,6 +32,7 @@ export function MovedFeatures({ features, to }: { features: readonly Moved[]; to
           ))}
         </tbody>
       </Table>
+      <Attribution text={ATTRIBUTION} />
     </>
   );
 }
