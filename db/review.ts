@@ -1,7 +1,7 @@
-import { and, asc, desc, eq, isNotNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNotNull } from "drizzle-orm";
 import { among } from "#db/among.ts";
 import { bulkInsert } from "#db/bulk-insert.ts";
-import { orm, type Reader, type Tx } from "#db/connection.ts";
+import { orm, prepared, type Reader, type Tx } from "#db/connection.ts";
 import { newId } from "#db/id.ts";
 import { review, reviewCadence, reviewCorrection, reviewItem, reviewSeen } from "#db/schema/review.ts";
 import { orConflict } from "#db/storage-error.ts";
@@ -70,9 +70,12 @@ export async function closeReview(tx: Tx, workspaceId: string, id: string, given
 export const seenBy = async (db: Reader, workspaceId: string, reviewId: string): Promise<Map<string, Seen>> =>
   new Map((await orm(db).select().from(reviewSeen).where(and(eq(reviewSeen.workspaceId, workspaceId), eq(reviewSeen.reviewId, reviewId)))).map(({ companyId, seen }) => [companyId, seen]));
 
-/** Companies that some review saw as too close to call. */
-export const seenTooClose = async (db: Reader, workspaceId: string): Promise<Set<string>> =>
-  new Set((await orm(db).selectDistinct({ companyId: reviewSeen.companyId }).from(reviewSeen).where(and(eq(reviewSeen.workspaceId, workspaceId), sql`json_extract(${reviewSeen.seen}, '$.standing') = 'too-close'`))).map(({ companyId }) => companyId));
+const TOO_CLOSE = `SELECT given.value FROM json_each(@ids) AS given WHERE EXISTS (SELECT 1 FROM review r JOIN review_seen s ON s.workspace_id = r.workspace_id AND s.review_id = r.id AND s.company_id = given.value
+  WHERE r.workspace_id = @workspaceId AND json_extract(s.seen, '$.standing') = 'too-close')`;
+
+/** Those of these companies that some review saw as too close to call: a look-up a review and company. */
+export const seenTooClose = async (db: Reader, workspaceId: string, companyIds: readonly string[]): Promise<Set<string>> =>
+  new Set(prepared(db, TOO_CLOSE).pluck().all({ workspaceId, ids: JSON.stringify(companyIds) }) as string[]);
 
 export type EndedItem = Ending & { itemKey: string; decision: string; owner: string | null };
 /** How items of closed reviews ended, oldest first. */

@@ -26,13 +26,13 @@ export async function agendaOn(context: Pick<Context, "database" | "db" | "works
   const seen = last ? await seenBy(db, workspace.id, last.id) : new Map<string, Seen>();
   const agenda = agendaOf({ companies, seen, quiet: quietKeys(endings, today), touches: await touchesOf(db, workspace.id), today, kind: workspace.kind });
   const changes = await changesOf(context, agenda.items, seen);
-  const tooClose = await seenTooClose(db, workspace.id);
+  const tooClose = await seenTooClose(db, workspace.id, agenda.items.flatMap(({ company }) => (dies(company.standing) ? company.id : [])));
   const shown = agenda.items.map((item): RecordItem => {
     const { company, triggers, key, touches } = item;
     const red = dies(company.standing);
     return {
       key, companyId: company.id, slug: company.slug, name: company.name, kinds: kindsOf(item), why: triggers.map((trigger) => triggerSentence(trigger, today)),
-      cause: seen.has(company.id) ? changeWords(changes.get(company.id) ?? []) : null, figures: figuresOf(company, currency, today), touches, red, foreseen: red && tooClose.has(company.id), ending: null,
+      cause: seen.has(company.id) ? changeWords(changes.get(company.id) ?? []) : null, figures: figuresOf(company, currency, today), touches, red, foreseen: tooClose.has(company.id), ending: null,
     };
   });
   return { agenda, shown, notReviewed: agenda.notReviewed.map((item) => ({ companyId: item.company.id, slug: item.company.slug, name: item.company.name, kinds: kindsOf(item) })), companies, seen, last };
