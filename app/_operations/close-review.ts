@@ -15,14 +15,16 @@ export const closeReview = operation({
   run: async ({ db, workspace, today, now, principal, subject }, { review: id }) => {
     subject(id);
     const review = await reviewById(db, workspace.id, id);
-    const before = (await closedReviews(db, workspace.id, 1))[0]?.id ?? null;
-    const record = await finishReview(db, { workspace, today, now, by: principal.name }, review, { before, closedItself: false });
+    const items = await itemsOf(db, workspace.id, id);
+    const before = (await closedReviews(db, workspace.id, 1))[0] ?? null;
+    await finishReview(db, { workspace, today, now, by: principal.name }, review, { items, before, closedItself: false });
     let actions = 0;
-    for (const { companyId, ending, decision, owner, until } of await itemsOf(db, workspace.id, id))
+    for (const { companyId, ending, decision, owner, until } of items)
       if (ending === "assign" && owner !== null && until !== null) {
         await insertAction(db, workspace.id, { companyId, reviewId: id, action: decision ?? "", owner, due: until, createdAt: now });
         actions += 1;
       }
-    return { review: id, decided: record.items.filter(({ ending }) => ending !== null).length, actions, withoutEnding: record.items.filter(({ ending }) => ending === null).length };
+    const decided = items.filter(({ ending }) => ending !== null).length;
+    return { review: id, decided, actions, withoutEnding: items.length - decided };
   },
 });

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { addDays } from "#lib/date.ts";
-import { AppError, invalid } from "#lib/errors.ts";
+import { addDays, type Day } from "#lib/date.ts";
+import { AppError, type Fault, invalid } from "#lib/errors.ts";
 import { ENDINGS, endingsAllowed } from "#lib/review/ending.ts";
 import { ENDING_WORDS } from "#lib/review/words.ts";
 import { endItem, itemById, reviewById } from "#db/review.ts";
@@ -10,6 +10,11 @@ import { operation } from "#app/_operations/operation.ts";
 
 // Beyond a quarter nothing is borne or put off: the next quarter's figures decide anew.
 const LONGEST_DAYS = 92;
+
+function dayFaults(until: Day | null, today: Day): Fault[] {
+  const message = until === null ? "Give a day." : until <= today ? "This day is not ahead." : until > addDays(today, LONGEST_DAYS) ? "At most a quarter ahead: by then there are other figures." : null;
+  return message === null ? [] : [{ path: "until", message }];
+}
 
 export const endReviewItem = operation({
   name: "end-review-item",
@@ -35,9 +40,7 @@ export const endReviewItem = operation({
     const faults = [
       ...((ending === "decide" || ending === "assign") && text === "" ? [{ path: "text", message: ending === "decide" ? "Say what is decided." : "Say what is to be done." }] : []),
       ...(ending === "assign" && owner === null ? [{ path: "owner", message: "Say who does it." }] : []),
-      ...(ending !== "decide" && until === null ? [{ path: "until", message: "Give a day." }] : []),
-      ...(ending !== "decide" && until !== null && until <= today ? [{ path: "until", message: "This day is not ahead." }] : []),
-      ...(ending !== "decide" && until !== null && until > addDays(today, LONGEST_DAYS) ? [{ path: "until", message: "At most a quarter ahead: by then there are other figures." }] : []),
+      ...(ending === "decide" ? [] : dayFaults(until, today)),
     ];
     if (faults.length > 0) throw invalid(faults);
     await endItem(db, workspace.id, id, { ending, decision: text, owner, until: ending === "decide" ? null : until, endedAt: now, endedBy: principal.name });

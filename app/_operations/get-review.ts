@@ -1,17 +1,30 @@
 import { z } from "zod";
-import { addDays } from "#lib/date.ts";
+import { addDays, asDay } from "#lib/date.ts";
 import { endingsAllowed } from "#lib/review/ending.ts";
 import { RecordItem, NotReviewed } from "#lib/review/review-record.ts";
 import { offersToSlow, yieldOf } from "#lib/review/yield.ts";
+import type { Reader } from "#db/client.ts";
 import { companiesById } from "#db/company.ts";
 import { cadenceOf, closedReviews, itemsOf, openReviewOf, pastEndings } from "#db/review.ts";
 import { actionsOf } from "#db/review-action.ts";
 import { dayOut } from "#app/_operations/company/fields.ts";
 import { operation } from "#app/_operations/operation.ts";
 import { agendaOn } from "#app/_operations/review/agenda-on.ts";
-import { actionView, openReviewView, recordOf, viewAction, viewEnding, yieldView } from "#app/_operations/review/review-view.ts";
+import { actionView, type itemView, openReviewView, recordOf, viewAction, viewEnding, yieldView } from "#app/_operations/review/review-view.ts";
 
 const MOST_PAST = 5;
+
+async function viewItems(db: Reader, workspaceId: string, reviewId: string): Promise<z.input<typeof itemView>[]> {
+  const items = await itemsOf(db, workspaceId, reviewId);
+  const past = await pastEndings(db, workspaceId, [...new Set(items.map(({ companyId }) => companyId))]);
+  return items.map((item) => ({
+    id: item.id, position: item.position, shown: item.shown, endings: [...endingsAllowed(item.shown.touches)], ending: viewEnding(item),
+    past: past
+      .filter(({ companyId, reviewId: of }) => companyId === item.companyId && of !== reviewId)
+      .slice(0, MOST_PAST)
+      .flatMap(({ ending: kind, decision, owner, until, endedAt }) => (kind === null || endedAt === null ? [] : [{ day: asDay(endedAt.slice(0, 10)), kind, text: decision ?? "", owner, until }])),
+  }));
+}
 
 export const getReview = operation({
   name: "get-review",
@@ -39,19 +52,10 @@ export const getReview = operation({
     const last = closed[0] ?? null;
     return {
       today, kind: workspace.kind, cadenceDays, dueOn: last ? addDays(recordOf(last).closedOn, cadenceDays) : today, last: last && { id: last.id, day: recordOf(last).closedOn },
-      open: open && { id: open.id, day: open.day, openedAt: open.openedAt, seconds: Math.max(0, Math.floor((Date.parse(now) - Date.parse(open.openedAt)) / 1000)), openedBy: open.openedBy, companies: open.companies, notReviewed: open.notReviewed, items: await viewItems() },
+      open: open && { id: open.id, day: open.day, openedAt: open.openedAt, seconds: Math.max(0, Math.floor((Date.parse(now) - Date.parse(open.openedAt)) / 1000)), openedBy: open.openedBy, companies: open.companies, notReviewed: open.notReviewed, items: await viewItems(db, workspace.id, open.id) },
       next: agenda && { items: agenda.shown, notReviewed: agenda.notReviewed, companies: agenda.agenda.companies },
       actions: actions.map((action) => viewAction(action, companies, today)),
       yield: yieldOf(records), offersToSlow: offersToSlow(records),
     };
-
-    async function viewItems() {
-      const items = await itemsOf(db, workspace.id, open?.id ?? "");
-      const past = await pastEndings(db, workspace.id, [...new Set(items.map(({ companyId }) => companyId))]);
-      return items.map((item) => ({
-        id: item.id, position: item.position, shown: item.shown, endings: [...endingsAllowed(item.shown.touches)], ending: viewEnding(item),
-        past: past.filter(({ companyId, reviewId }) => companyId === item.companyId && reviewId !== item.reviewId).slice(0, MOST_PAST).flatMap(({ ending: kind, decision, owner, until, endedAt }) => (kind === null || endedAt === null ? [] : [{ day: endedAt.slice(0, 10) as typeof today, kind, text: decision ?? "", owner, until }])),
-      }));
-    }
   },
 });

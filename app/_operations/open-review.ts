@@ -24,7 +24,7 @@ export const openReview = operation({
       const items = agenda.items.map(({ company, triggers, key }, at) => ({ companyId: company.id, itemKey: key, keys: triggers.map(keyOf), shown: shown[at] as (typeof shown)[number] }));
       const review = await insertReview(tx, workspace.id, { day: today, openedAt: now, openedBy: principal.name, companies: agenda.companies, notReviewed }, items, seenOn(companies, today, now));
       const closedItself = items.length === 0;
-      if (closedItself) await finishReview(tx, { workspace, today, now, by: principal.name }, review, { before: last?.id ?? null, closedItself });
+      if (closedItself) await finishReview(tx, { workspace, today, now, by: principal.name }, review, { items: [], before: last, closedItself });
       await record(tx, context, "open-review", review.id, { items: items.length, notReviewed: notReviewed.length, closedItself });
       return { review: review.id, items: items.length, notReviewed: notReviewed.length, closedItself };
     });

@@ -1,11 +1,10 @@
-import type { Day } from "#lib/date.ts";
+import { asDay, type Day } from "#lib/date.ts";
 import type { Reading } from "#lib/portfolio/returns/convert-row.ts";
 import type { LedgerRows } from "#lib/portfolio/returns/ledger-rows.ts";
 import { type NavRoll, navRoll } from "#lib/portfolio/returns/nav-roll.ts";
 import { type NetReturns, netReturns } from "#lib/portfolio/returns/net-returns.ts";
 import type { Position } from "#lib/portfolio/returns/position-value.ts";
 import { positionsOf } from "#lib/portfolio/returns/positions-of.ts";
-import { asDay } from "#lib/date.ts";
 import type { Currency } from "#lib/money.ts";
 import { type FundRow, fundsOf } from "#db/fund.ts";
 import { fundOf } from "#app/_operations/book/fund-of.ts";

@@ -15,7 +15,6 @@ export const itemView = z.object({
 });
 export const openReviewView = z.object({ id: z.string(), day: dayOut, openedAt: z.string(), /** Since its opening. */ seconds: z.int(), openedBy: z.string(), companies: z.int(), items: z.array(itemView).max(10), notReviewed: z.array(NotReviewed).max(100_000) });
 export const actionView = z.object({ id: z.string(), company: namedView, action: z.string(), owner: z.string(), due: dayOut, doneAt: z.string().nullable(), overdue: z.boolean() });
-export const reviewLine = z.object({ id: z.string(), day: dayOut, minutes: z.number(), items: z.int(), decisions: z.int(), notReviewed: z.int(), closedItself: z.boolean(), corrections: z.int() });
 export const yieldView = z.object({
   reviews: z.int(), closedThemselves: z.int(), minutes: z.number(), items: z.int(), endings: z.object({ decide: z.int(), assign: z.int(), accept: z.int(), snooze: z.int() }), withoutEnding: z.int(),
   notReviewed: z.int(), actionsDue: z.int(), actionsDone: z.int(), red: z.int(), foreseenRed: z.int(),
