@@ -1,5 +1,6 @@
 import { prepared, type Reader } from "#db/connection.ts";
 import { idsFrom } from "#db/id.ts";
+import { COMMITTED_IMPORTS } from "#db/visible.ts";
 import type { Day } from "#lib/date.ts";
 import type { Currency, Minor } from "#lib/money.ts";
 
@@ -7,7 +8,7 @@ import type { Currency, Minor } from "#lib/money.ts";
 export type Change = { companyId: string; kind: "figure" | "round" | "event" | "mark" | "investment"; label: string; tier: string | null; amount: Minor | null; currency: Currency; again: 0 | 1; withdrawn: 0 | 1; reportedAt: Day };
 
 const AMONG = "workspace_id = @workspaceId AND company_id IN (SELECT value FROM json_each(@ids))";
-const COMMITTED = "(import_id IS NULL OR import_id IN (SELECT id FROM import WHERE workspace_id = @workspaceId AND state = 'committed'))";
+const COMMITTED = `(import_id IS NULL OR import_id IN ${COMMITTED_IMPORTS})`;
 // A day holds what was reported before the closing and after it; ids tell them apart, for they rise with time.
 const FRESH = "(reported_at > @day OR (reported_at = @day AND id > @after))";
 const SINCE = `((${FRESH} AND withdrawn_at IS NULL) OR (withdrawn_at > @day AND NOT ${FRESH}))`;

@@ -1,5 +1,6 @@
 import { prepared, type Reader } from "#db/connection.ts";
 import type { EntryRole } from "#db/entry.ts";
+import { COMMITTED_IMPORTS } from "#db/visible.ts";
 import type { Day } from "#lib/date.ts";
 import type { Currency, Minor } from "#lib/money.ts";
 
@@ -12,7 +13,7 @@ export type LedgerRow = {
 const COLUMNS = "e.id, e.account_id, e.day, e.amount_minor, e.currency, e.description, e.counterparty, e.role, e.category, e.matched_id, e.user_set, e.import_id = @alsoImport";
 const SQL = `SELECT ${COLUMNS} FROM entry e
   WHERE e.workspace_id = @workspaceId AND e.company_id = @companyId AND e.withdrawn_at IS NULL
-    AND (e.import_id = @alsoImport OR e.import_id IN (SELECT id FROM import WHERE workspace_id = @workspaceId AND state = 'committed'))
+    AND (e.import_id = @alsoImport OR e.import_id IN ${COMMITTED_IMPORTS})
   ORDER BY e.day, e.id`;
 
 /** One string for all that are equal: a million rows name few accounts, days and categories. */

@@ -1,4 +1,5 @@
 import { prepared, type Reader } from "#db/connection.ts";
+import { COMMITTED_IMPORTS } from "#db/visible.ts";
 import type { Day } from "#lib/date.ts";
 import type { Currency, Minor } from "#lib/money.ts";
 import type { PortfolioFacts } from "#lib/portfolio/line.ts";
@@ -47,13 +48,12 @@ export type PortfolioQuery = {
   staleOn?: Day;
 };
 
-const COMMITTED = "(SELECT id FROM import WHERE workspace_id = @workspaceId AND state = 'committed')";
-const THERE = `c.workspace_id = @workspaceId AND c.withdrawn_at IS NULL AND (c.import_id IS NULL OR c.import_id IN ${COMMITTED})`;
+const THERE = `c.workspace_id = @workspaceId AND c.withdrawn_at IS NULL AND (c.import_id IS NULL OR c.import_id IN ${COMMITTED_IMPORTS})`;
 const PRESENT = `${THERE} AND c.archived_at IS NULL`;
 const VERDICT = `LEFT JOIN verdict v ON v.workspace_id = c.workspace_id AND v.company_id = c.id AND v.engine_version = @engineVersion
   AND v.valid_from <= @validOn AND (v.valid_until IS NULL OR v.valid_until >= @validOn)`;
 const IN_BANK = `FROM funding_round f WHERE f.workspace_id = @workspaceId AND f.tier = 'in-bank' AND f.reported_at <= @validOn
-  AND (f.withdrawn_at IS NULL OR f.withdrawn_at > @validOn) AND (f.import_id IS NULL OR f.import_id IN ${COMMITTED})`;
+  AND (f.withdrawn_at IS NULL OR f.withdrawn_at > @validOn) AND (f.import_id IS NULL OR f.import_id IN ${COMMITTED_IMPORTS})`;
 const ROUNDS = `LEFT JOIN (SELECT f.company_id, min(f.currency) AS currency, CASE WHEN min(f.currency) = max(f.currency) THEN sum(f.amount_minor) END AS raised,
     CASE WHEN min(f.currency) = max(f.currency) THEN sum(CASE WHEN f.ours = 1 THEN f.amount_minor END) END AS ours ${IN_BANK} GROUP BY f.company_id) r ON r.company_id = c.id AND r.currency = c.currency`;
 

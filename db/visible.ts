@@ -3,6 +3,9 @@ import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import { importTable } from "#db/schema/import.ts";
 import type { Day } from "#lib/date.ts";
 
+/** For queries in SQL, with the parameter `workspaceId`: the imports that count. */
+export const COMMITTED_IMPORTS = "(SELECT id FROM import WHERE workspace_id = @workspaceId AND state = 'committed')";
+
 /** Rows typed by hand, and rows of imports that were committed and not undone. */
 export const visible = (importId: SQLiteColumn, workspaceId: string): SQL =>
   sql`(${importId} IS NULL OR ${importId} IN (SELECT ${importTable.id} FROM ${importTable} WHERE ${importTable.workspaceId} = ${workspaceId} AND ${importTable.state} = 'committed'))`;
