@@ -3,7 +3,7 @@ import type { Day } from "#lib/date.ts";
 import { groupBy } from "#lib/group-by.ts";
 import { STANDINGS } from "#lib/portfolio/line.ts";
 import { grossReturns } from "#lib/portfolio/returns/gross-returns.ts";
-import { type Position, total, valueOn } from "#lib/portfolio/returns/position-value.ts";
+import { type Position, total } from "#lib/portfolio/returns/position-value.ts";
 import { summaryNotes } from "#lib/portfolio/returns/summary-notes.ts";
 import { valueSeries } from "#lib/portfolio/returns/value-series.ts";
 import { namesOf } from "#app/_operations/book/names.ts";
@@ -40,10 +40,7 @@ export async function summaryOf(context: Pick<Context, "db" | "database" | "work
 }
 
 function positionOf(own: readonly Position[], { day, reading }: FundBook): Omit<SummaryView["positions"][number], "company"> {
-  const { invested, returned, value, moic } = grossReturns(own, day, reading);
-  const values = own.map((position) => valueOn(position, day, reading));
-  const bases = new Set(values.map(({ basis }) => basis));
-  const used = new Set(values.map(({ markId }) => markId));
-  const mark = own.flatMap(({ marks }) => marks).filter(({ id }) => used.has(id)).sort((a, b) => (a.day < b.day ? -1 : 1)).at(-1);
-  return { cost: invested, returned, value, moic, basis: bases.has("mark") ? "mark" : bases.has("cost") ? "cost" : "ended", mark: mark ? { basis: mark.basis, day: mark.day } : null };
+  const { invested, returned, value, moic, markIds, atCost } = grossReturns(own, day, reading);
+  const mark = own.flatMap(({ marks }) => marks).filter(({ id }) => markIds.includes(id)).sort((a, b) => (a.day < b.day ? -1 : 1)).at(-1);
+  return { cost: invested, returned, value, moic, basis: markIds.length > 0 ? "mark" : atCost.length > 0 ? "cost" : "ended", mark: mark ? { basis: mark.basis, day: mark.day } : null };
 }
