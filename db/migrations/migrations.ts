@@ -13,6 +13,7 @@ import { priorColumns } from "#db/migrations/0040-prior-columns.ts";
 import { progressSources } from "#db/migrations/0050-progress-sources.ts";
 import { reviews } from "#db/migrations/0060-reviews.ts";
 import { links } from "#db/migrations/0051-links.ts";
+import { linkKinds } from "#db/migrations/0070-link-kinds.ts";
 
 /** In order; one that has been released is never edited again (its digest is in every database's journal). */
-export const MIGRATIONS: readonly Migration[] = [companies, entries, verdictsAndAccess, statementSpans, costGrowth, importKinds, fundBook, capTables, features, priorColumns, lossAssumptions, reviews, progressSources, links];
+export const MIGRATIONS: readonly Migration[] = [companies, entries, verdictsAndAccess, statementSpans, costGrowth, importKinds, fundBook, capTables, features, priorColumns, lossAssumptions, reviews, progressSources, links, linkKinds];

@@ -8,8 +8,8 @@ export const link = sqliteTable(
   {
     workspaceId: id("workspace_id").notNull(),
     id: id("id").notNull(),
-    kind: choice("kind", ["fund-summary", "check-in"]).notNull(),
-    /** A summary's fund, null for all of them; a check-in's company. */
+    kind: choice("kind", ["fund-summary", "check-in", "review", "calendar"]).notNull(),
+    /** A summary's fund, null for all of them; a check-in's request; a review; a calendar's company, null for all of them. */
     targetId: id("target_id"),
     tokenHash: text("token_hash").notNull(),
     /** For whom it was made. */
