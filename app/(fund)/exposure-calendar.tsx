@@ -1,8 +1,9 @@
-import { addMonths, monthsBetween, type Month } from "#lib/date.ts";
+import { monthsBetween, type Month } from "#lib/date.ts";
 import { formatMonth } from "#lib/format/date.ts";
 import { formatMoneyExact, formatMoneyShort } from "#lib/format/money.ts";
 import { asMinor, type Currency, type Minor } from "#lib/money.ts";
-import type { MonthCount, MonthKind } from "#lib/portfolio/count-months.ts";
+import type { MonthCount } from "#lib/portfolio/count-months.ts";
+import { column, HEIGHT_PX, LaterThan, MonthNames, monthsFrom, SURENESS } from "#app/_ui/charts/month-columns.tsx";
 import { classNames } from "#app/_ui/class-names.ts";
 import { Disclosure } from "#app/_ui/figure.tsx";
 import { Table, Td, Th, Tr } from "#app/_ui/table.tsx";
@@ -10,19 +11,10 @@ import { Table, Td, Th, Tr } from "#app/_ui/table.tsx";
 export type ExposureBar = Readonly<MonthCount> & { href: string };
 export type ExposureCalendarProps = { bars: readonly ExposureBar[]; first: Month; currency: Currency; /** Companies without a month. */ none: number };
 
-const MONTHS = 24;
-const HEIGHT_PX = 168;
 const UNKNOWN_PX = 14;
 
-const PARTS: readonly { key: MonthKind; fill: string; word: string }[] = [
-  { key: "stale", fill: "hatched border border-line-strong", word: "on stale figures" },
-  { key: "close", fill: "bg-close", word: "too close to call" },
-  { key: "dead", fill: "bg-dead", word: "by the verdict" },
-];
 const UNKNOWN = "rounded-[2px] border border-dashed border-line-strong bg-surface";
 
-/** Fewer months where there is less room. */
-const column = (i: number): string => classNames(i >= 18 ? "hidden @min-[840px]:flex" : i >= 12 ? "hidden @min-[520px]:flex" : "flex");
 const sum = ({ exposed }: MonthCount): Minor => asMinor(exposed.dead + exposed.close + exposed.stale);
 const companies = ({ dead, close, stale }: MonthCount): number => dead + close + stale;
 const many = (n: number): string => `${n.toLocaleString("en-US")} ${n === 1 ? "company" : "companies"}`;
@@ -43,10 +35,10 @@ function told(bar: MonthCount, currency: Currency): string {
 /** Who dies when: a column a month, as high as what the funds have in the companies whose cash ends in it; what is not known is outlined, never 0. */
 export function ExposureCalendar({ bars, first, currency, none }: ExposureCalendarProps) {
   const byMonth = new Map(bars.map((bar) => [bar.month, bar]));
-  const months = Array.from({ length: MONTHS }, (_, i) => addMonths(first, i));
+  const months = monthsFrom(first);
   const shown = months.map((month) => byMonth.get(month) ?? null);
   const most = Math.max(1, ...shown.map((bar) => (bar ? sum(bar) : 0)));
-  const parts = PARTS.filter(({ key }) => bars.some((bar) => bar.exposed[key] > 0));
+  const parts = SURENESS.filter(({ key }) => bars.some((bar) => bar.exposed[key] > 0));
   const outside = (test: (at: number) => boolean) => bars.filter(({ month }) => test(monthsBetween(first, month)));
   const words = (list: readonly ExposureBar[]) => `${many(list.reduce((total, bar) => total + companies(bar), 0))} (${formatMoneyShort(asMinor(list.reduce((total, bar) => total + sum(bar), 0)), currency)})`;
   const earlier = outside((at) => at < 0);
@@ -59,13 +51,7 @@ export function ExposureCalendar({ bars, first, currency, none }: ExposureCalend
           </li>
         ))}
       </ol>
-      <div aria-hidden className="num -mt-1 flex text-xs text-ink-soft">
-        {months.map((month, i) => (
-          <span key={month} className={classNames(column(i), "min-w-0 flex-1 overflow-visible whitespace-nowrap")}>
-            {i % 4 === 0 ? formatMonth(month) : i % 2 === 0 ? <span className="hidden @min-[1040px]:inline">{formatMonth(month)}</span> : null}
-          </span>
-        ))}
-      </div>
+      <MonthNames months={months} />
       <figcaption className="flex flex-wrap items-start justify-between gap-x-6 gap-y-1 text-xs text-ink-soft">
         <ul className="flex flex-wrap gap-x-4 gap-y-1">
           {[...parts].reverse().map(({ key, fill, word }) => (
@@ -74,10 +60,7 @@ export function ExposureCalendar({ bars, first, currency, none }: ExposureCalend
           {bars.some(({ unknown }) => unknown > 0) ? <Legend fill={UNKNOWN}>exposure not known</Legend> : null}
           {shown.some((bar) => bar && bar.unheld > 0) ? <Legend fill="my-1 h-0.5! bg-line-strong">nothing exposed</Legend> : null}
           {earlier.length > 0 ? <li>{words(earlier)} before {formatMonth(first)}</li> : null}
-          {[12, 18, 24].map((count, i) => {
-            const later = outside((at) => at >= count);
-            return later.length > 0 ? <li key={count} className={["@min-[520px]:hidden", "hidden @min-[520px]:inline @min-[840px]:hidden", "hidden @min-[840px]:inline"][i]}>{words(later)} later than these {count} months</li> : null;
-          })}
+          <LaterThan said={(count) => { const later = outside((at) => at >= count); return later.length > 0 ? words(later) : null; }} />
           {none > 0 ? <li>{many(none)} without a date</li> : null}
         </ul>
         <Disclosure summary="Show as a table" className="no-print min-w-0 open:w-full">
@@ -105,7 +88,7 @@ function Column({ bar, most, currency }: { bar: ExposureBar; most: number; curre
       </span>
       {bar.unknown > 0 ? <span aria-hidden className={classNames(UNKNOWN, "mt-px text-center text-[0.625rem] leading-none")} style={{ height: UNKNOWN_PX }}>?</span> : null}
       {bar.unheld > 0 ? <span aria-hidden className="mt-px h-0.5 bg-line-strong" /> : null}
-      {PARTS.map(({ key, fill }) => (bar.exposed[key] > 0 ? <span key={key} aria-hidden className={classNames("mt-px rounded-[2px]", fill)} style={{ height: Math.max(2, (bar.exposed[key] / most) * (HEIGHT_PX - UNKNOWN_PX) - 1) }} /> : null))}
+      {SURENESS.map(({ key, fill }) => (bar.exposed[key] > 0 ? <span key={key} aria-hidden className={classNames("mt-px rounded-[2px]", fill)} style={{ height: Math.max(2, (bar.exposed[key] / most) * (HEIGHT_PX - UNKNOWN_PX) - 1) }} /> : null))}
     </a>
   );
 }
@@ -113,7 +96,7 @@ function Column({ bar, most, currency }: { bar: ExposureBar; most: number; curre
 /** Two digits are what fits over a column: "$1.2M", "$1M", "$12M". */
 const short = (amount: Minor, currency: Currency): string => formatMoneyShort(amount, currency).replace(/(\d\.\d)\d(?=[A-Z])/, "$1").replace(/(\d{2})\.\d(?=[A-Z])/, "$1").replace(/\.0(?=[A-Z])/, "");
 
-function AsTable({ bars, parts, currency }: { bars: readonly ExposureBar[]; parts: typeof PARTS; currency: Currency }) {
+function AsTable({ bars, parts, currency }: { bars: readonly ExposureBar[]; parts: readonly (typeof SURENESS)[number][]; currency: Currency }) {
   return (
     <Table caption="Exposure by the month in which cash ends">
       <thead>

@@ -3,6 +3,7 @@ import { formatMonth } from "#lib/format/date.ts";
 import { classNames } from "../class-names.ts";
 import { Disclosure } from "../figure.tsx";
 import { Table, Td, Th, Tr } from "../table.tsx";
+import { column, HEIGHT_PX, LaterThan, MonthNames, MONTHS, monthsFrom, SURENESS } from "./month-columns.tsx";
 
 /** How many in a month, by how sure it is. */
 export type MonthBar = { month: Month; dead: number; close: number; stale: number; href?: string };
@@ -17,27 +18,18 @@ export type MonthCountsProps = {
   none: number;
 };
 
-const MONTHS = 24;
-const HEIGHT_PX = 168;
 // One company in a small fund must not look like a tower.
 const MOST_PX = 28;
 
-const PARTS = [
-  { key: "stale", fill: "hatched border border-line-strong", word: "on stale figures" },
-  { key: "close", fill: "bg-close", word: "too close to call" },
-  { key: "dead", fill: "bg-dead", word: "by the verdict" },
-] as const;
-
-/** Fewer months where there is less room; every fourth or second one is named. */
-const column = (i: number): string => classNames(i >= 18 ? "hidden @min-[840px]:flex" : i >= 12 ? "hidden @min-[520px]:flex" : "flex");
 const number = (n: number): string => n.toLocaleString("en-US");
 const sum = (bar: MonthBar): number => bar.dead + bar.close + bar.stale;
 
 /** Who dies when: a column a month, as high as the number of companies whose cash ends in it. One drawing for every width. */
 export function MonthCounts({ bars, first, noun, event, none }: MonthCountsProps) {
-  const parts = PARTS.filter(({ key }) => bars.some((bar) => bar[key] > 0));
+  const parts = SURENESS.filter(({ key }) => bars.some((bar) => bar[key] > 0));
   const byMonth = new Map(bars.map((bar) => [bar.month, bar]));
-  const shown = Array.from({ length: MONTHS }, (_, i) => byMonth.get(addMonths(first, i)) ?? { month: addMonths(first, i), dead: 0, close: 0, stale: 0 });
+  const months = monthsFrom(first);
+  const shown = months.map((month) => byMonth.get(month) ?? { month, dead: 0, close: 0, stale: 0 });
   const unit = Math.min(MOST_PX, HEIGHT_PX / Math.max(1, ...shown.map(sum)));
   const outside = (test: (at: number) => boolean) => bars.filter(({ month }) => test(monthsBetween(first, month))).reduce((total, bar) => total + sum(bar), 0);
   const earlier = outside((at) => at < 0);
@@ -60,13 +52,7 @@ export function MonthCounts({ bars, first, noun, event, none }: MonthCountsProps
           </li>
         ))}
       </ol>
-      <div aria-hidden className="num -mt-1 flex text-xs text-ink-soft">
-        {shown.map(({ month }, i) => (
-          <span key={month} className={classNames(column(i), "min-w-0 flex-1 overflow-visible whitespace-nowrap")}>
-            {i % 4 === 0 ? formatMonth(month) : i % 2 === 0 ? <span className="hidden @min-[1040px]:inline">{formatMonth(month)}</span> : null}
-          </span>
-        ))}
-      </div>
+      <MonthNames months={months} />
       <figcaption className="flex flex-wrap items-start justify-between gap-x-6 gap-y-1 text-xs text-ink-soft">
         <ul className="flex flex-wrap gap-x-4 gap-y-1">
           {[...parts].reverse().map(({ key, fill, word }) => (
@@ -76,10 +62,7 @@ export function MonthCounts({ bars, first, noun, event, none }: MonthCountsProps
             </li>
           ))}
           {earlier > 0 ? <li>{number(earlier)} before {formatMonth(first)}</li> : null}
-          {[12, 18, 24].map((months, i) => {
-            const later = outside((at) => at >= months);
-            return later > 0 ? <li key={months} className={["@min-[520px]:hidden", "hidden @min-[520px]:inline @min-[840px]:hidden", "hidden @min-[840px]:inline"][i]}>{number(later)} later than these {months} months</li> : null;
-          })}
+          <LaterThan said={(count) => { const later = outside((at) => at >= count); return later > 0 ? number(later) : null; }} />
           {none > 0 ? <li>{number(none)} without a date</li> : null}
         </ul>
         <Disclosure summary="Show as a table" className="no-print min-w-0 open:w-full">
@@ -121,7 +104,7 @@ function Column({ bar, unit, label }: { bar: MonthBar; unit: number; label: stri
       <span aria-hidden className="text-center">
         {number(total)}
       </span>
-      {PARTS.map(({ key, fill }) => (bar[key] > 0 ? <span key={key} aria-hidden className={classNames("mt-px rounded-[2px]", fill)} style={{ height: Math.max(2, bar[key] * unit - 1) }} /> : null))}
+      {SURENESS.map(({ key, fill }) => (bar[key] > 0 ? <span key={key} aria-hidden className={classNames("mt-px rounded-[2px]", fill)} style={{ height: Math.max(2, bar[key] * unit - 1) }} /> : null))}
     </>
   );
   const look = "mx-px flex flex-col justify-end pt-4";
