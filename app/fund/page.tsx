@@ -38,7 +38,7 @@ export default async function FundPage({ searchParams }: { searchParams: Promise
         <>
           <FundTabs funds={data.funds} fund={param(search, "fund")} place="returns" to={to} />
           <Headline data={data} />
-          {data.nets.length === 1 && only ? <NetFigures data={data} net={only} to={to} /> : <NetTable data={data} to={to} />}
+          {data.nets.length === 1 && only ? <NetFigures data={data} net={only} to={to} /> : <NetTable nets={data.nets} to={to} />}
           {data.gross.flowIds.length === 0 ? (
             <EmptyState title="Nothing is invested yet" actions={<LinkButton tone="primary" href={to("/fund/ledger?add=investment")}>Record an investment</LinkButton>}>
               <p>Record what the fund paid for, and what that is worth.</p>

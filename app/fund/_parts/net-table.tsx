@@ -4,8 +4,10 @@ import { RowTh, Table, Td, Th, Tr } from "#app/_ui/table.tsx";
 import { IrrAnswer, MoneyAnswer, MultipleAnswer } from "./answers.tsx";
 import type { BookData } from "./book-data.ts";
 
-/** Each fund's net figures in its own currency: funds of different investors are not added up. */
-export const NetTable = ({ data: { nets }, to }: { data: BookData; to: (href: string) => string }) => (
+type Net = Pick<BookData["nets"][number], "fund" | "currency"> & { net: Omit<BookData["nets"][number]["net"], "flowIds"> };
+
+/** Each fund's net figures in its own currency: funds of different investors are not added up. Without `to` names lead nowhere. */
+export const NetTable = ({ nets, to }: { nets: readonly Net[]; to?: (href: string) => string }) => (
   <Section title="Net, fund by fund" lead="After fees, expenses and carry paid; each in its own currency.">
     <Table caption="Net, fund by fund">
       <thead>
@@ -14,7 +16,7 @@ export const NetTable = ({ data: { nets }, to }: { data: BookData; to: (href: st
       <tbody>
         {nets.map(({ fund, net, currency }) => (
           <Tr key={fund.slug}>
-            <RowTh className="min-w-40"><Link href={to(`/fund?fund=${encodeURIComponent(fund.slug)}`)} className="text-accent underline underline-offset-2">{fund.name}</Link></RowTh>
+            <RowTh className="min-w-40">{to ? <Link href={to(`/fund?fund=${encodeURIComponent(fund.slug)}`)} className="text-accent underline underline-offset-2">{fund.name}</Link> : fund.name}</RowTh>
             {([net.paidIn, net.distributed, net.nav] as const).map((amount, i) => <Td key={i} number><MoneyAnswer amount={amount} currency={currency} /></Td>)}
             {([net.dpi, net.rvpi, net.tvpi] as const).map((multiple, i) => <Td key={i} number><MultipleAnswer multiple={multiple} /></Td>)}
             <Td number><IrrAnswer irr={net.netIrr} /></Td>

@@ -10,6 +10,7 @@ import { IrrAnswer, MoneyAnswer, MultipleAnswer } from "../../_parts/answers.tsx
 import { Headline } from "../../_parts/headline.tsx";
 import { KIND_WORDS } from "../../_parts/kind-words.ts";
 import { NavRollSection } from "../../_parts/nav-roll-section.tsx";
+import { NetTable } from "../../_parts/net-table.tsx";
 import { ValueOverTime } from "../../_parts/over-time.tsx";
 
 type Props = { summary: SummaryView };
@@ -56,23 +57,7 @@ function NetSection({ summary: { nets, asOf } }: Props) {
       </Section>
     );
   }
-  return (
-    <Section title="Net, fund by fund" lead="After fees, expenses and carry paid; each in its own currency.">
-      <Table caption="Net, fund by fund">
-        <thead><tr><Th>Fund</Th><Th number>Paid in</Th><Th number>Distributed</Th><Th number>Net asset value</Th><Th number>DPI</Th><Th number>RVPI</Th><Th number>TVPI</Th><Th number>Net IRR</Th></tr></thead>
-        <tbody>
-          {nets.map(({ fund, net, currency }) => (
-            <Tr key={fund.slug}>
-              <RowTh className="min-w-40">{fund.name}</RowTh>
-              {([net.paidIn, net.distributed, net.nav] as const).map((amount, i) => <Td key={i} number><MoneyAnswer amount={amount} currency={currency} /></Td>)}
-              {([net.dpi, net.rvpi, net.tvpi] as const).map((multiple, i) => <Td key={i} number><MultipleAnswer multiple={multiple} /></Td>)}
-              <Td number><IrrAnswer irr={net.netIrr} /></Td>
-            </Tr>
-          ))}
-        </tbody>
-      </Table>
-    </Section>
-  );
+  return <NetTable nets={nets} />;
 }
 
 const GrossSection = ({ summary: { gross, asOf, currency } }: Props) => (
