@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { ATTRIBUTION } from "#lib/ai-risk/rulers.ts";
 import { MOST_MINUTES } from "#lib/review/agenda.ts";
 import { getReview } from "#app/_operations/get-review.ts";
 import { getWorkspace } from "#app/_operations/get-workspace.ts";
@@ -7,17 +6,14 @@ import { listReviews } from "#app/_operations/list-reviews.ts";
 import { ask, pageCaller, param, type SearchParams } from "#app/_adapters/page.ts";
 import { Shell } from "#app/_adapters/shell.tsx";
 import { withState } from "#app/_ui/links.ts";
-import { Attribution } from "../features/_parts/attribution.tsx";
 import { ActionsSection } from "./_parts/actions-section.tsx";
 import { BeforeReview } from "./_parts/before-review.tsx";
+import { ForecastSources } from "./_parts/forecast-sources.tsx";
 import { OpenItem } from "./_parts/open-item.tsx";
 import { PastReviews } from "./_parts/past-reviews.tsx";
 import { ReviewEnd } from "./_parts/review-end.tsx";
 
 export const metadata: Metadata = { title: "Review" };
-
-/** Does one of these items rest on published measures of AI progress? */
-const usesForecasts = (items: readonly { kinds: readonly string[] }[]): boolean => items.some(({ kinds }) => kinds.includes("feature"));
 
 export default async function ReviewPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const search = await searchParams;
@@ -37,7 +33,7 @@ export default async function ReviewPage({ searchParams }: { searchParams: Promi
         ) : (
           <ReviewEnd open={open} workspace={slug} to={to} />
         )}
-        {usesForecasts(open.items.map(({ shown }) => shown)) ? <Attribution text={ATTRIBUTION} /> : null}
+        <ForecastSources items={open.items.map(({ shown }) => shown)} />
       </Shell>
     );
   }
@@ -47,7 +43,7 @@ export default async function ReviewPage({ searchParams }: { searchParams: Promi
       <BeforeReview data={data} workspace={slug} to={to} />
       <ActionsSection actions={data.actions} today={data.today} workspace={slug} to={to} />
       <PastReviews reviews={reviews} total={data.yield} to={to} />
-      {usesForecasts(data.next?.items ?? []) ? <Attribution text={ATTRIBUTION} /> : null}
+      <ForecastSources items={data.next?.items ?? []} />
     </Shell>
   );
 }

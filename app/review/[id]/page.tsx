@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { ATTRIBUTION } from "#lib/ai-risk/rulers.ts";
 import { asDay } from "#lib/date.ts";
 import { formatDay } from "#lib/format/date.ts";
 import { endingSentence, kindWords, recordSentence } from "#lib/review/record-markdown.ts";
@@ -8,13 +7,13 @@ import { getReviewRecord } from "#app/_operations/list-reviews.ts";
 import { getWorkspace } from "#app/_operations/get-workspace.ts";
 import { ask, pageCaller, type SearchParams } from "#app/_adapters/page.ts";
 import { Shell } from "#app/_adapters/shell.tsx";
-import { Attribution } from "../../features/_parts/attribution.tsx";
 import { Disclosure } from "#app/_ui/figure.tsx";
 import { FormText } from "#app/_ui/form/form-text.tsx";
 import { OperationForm } from "#app/_ui/form/operation-form.tsx";
 import { SubmitButton } from "#app/_ui/form/submit-button.tsx";
 import { LinkButton } from "#app/_ui/link-button.tsx";
 import { withState } from "#app/_ui/links.ts";
+import { ForecastSources } from "../_parts/forecast-sources.tsx";
 
 export const metadata: Metadata = { title: "Record of a review" };
 
@@ -64,7 +63,7 @@ export default async function ReviewRecordPage({ params, searchParams }: Props) 
             <SubmitButton>Keep</SubmitButton>
           </OperationForm>
         </Disclosure>
-        {record.items.some(({ kinds }) => kinds.includes("feature")) ? <Attribution text={ATTRIBUTION} /> : null}
+        <ForecastSources items={record.items} />
       </article>
     </Shell>
   );
