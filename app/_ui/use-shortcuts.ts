@@ -1,17 +1,17 @@
 "use client";
 
-import { useEffect, useLayoutEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 
 const SEQUENCE_MS = 1200;
 
 /** Keys outside fields: "/", "?", sequences such as "g p"; and "mod+k" everywhere. */
 export function useShortcuts(shortcuts: Readonly<Record<string, () => void>>): void {
   const current = useRef(shortcuts);
-  // Before the page is seen: a key pressed at once must mean what stands there.
+  // Both before the page is seen: a key pressed at once must be heard, and mean what stands there.
   useLayoutEffect(() => {
     current.current = shortcuts;
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     let first = "";
     let timer: ReturnType<typeof setTimeout> | undefined;
     const onKey = (event: KeyboardEvent) => {

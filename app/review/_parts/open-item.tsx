@@ -3,11 +3,9 @@ import { addDays, type Day } from "#lib/date.ts";
 import { formatDay } from "#lib/format/date.ts";
 import { ENDINGS, type EndingKind } from "#lib/review/ending.ts";
 import { endingSentence, kindWords } from "#lib/review/record-markdown.ts";
-import { ENDING_WORDS } from "#lib/review/words.ts";
-import { classNames } from "#app/_ui/class-names.ts";
 import { Keys } from "#app/_ui/keys.tsx";
 import { LinkButton } from "#app/_ui/link-button.tsx";
-import { EndingForm } from "./ending-form.tsx";
+import { EndItem } from "./end-item.tsx";
 import type { Item, Open } from "./open-review.ts";
 import { ReviewKeys } from "./review-keys.tsx";
 import { ReviewTimer } from "./review-timer.tsx";
@@ -21,11 +19,10 @@ export function OpenItem({ open, item, today, asked, workspace, minutes, to }: {
   const at = item.position + 1;
   const count = open.items.length;
   const href = (place: number) => to(place > count ? "/review?item=end" : `/review?item=${Math.max(1, place)}`);
-  const chosen = endings.find((each) => each === asked) ?? null;
-  const keys = Object.fromEntries(ENDINGS.flatMap((each, i) => (endings.includes(each) ? [[String(i + 1), to(`/review?item=${at}&ending=${each}`)]] : [])));
+  const hrefOf = Object.fromEntries(ENDINGS.map((each) => [each, to(`/review?item=${at}&ending=${each}`)])) as Record<EndingKind, string>;
   return (
     <article className="mx-auto flex w-full max-w-4xl flex-col gap-6" aria-label={`Item ${at} of ${count}`}>
-      <ReviewKeys keys={{ ...keys, ArrowRight: href(at + 1), ArrowLeft: href(at - 1), Escape: href(at) }} />
+      <ReviewKeys keys={{ ArrowRight: href(at + 1), ArrowLeft: href(at - 1) }} />
       <div className="flex flex-wrap items-center justify-between gap-3 text-sm">
         <p className="num font-medium">{at} of {count}</p>
         <ReviewTimer seconds={open.seconds} most={minutes} />
@@ -43,10 +40,7 @@ export function OpenItem({ open, item, today, asked, workspace, minutes, to }: {
       </dl>
       {shown.touches > 0 ? <p className="text-close">It was on the agenda {shown.touches === 1 ? "once" : `${shown.touches} times`} before without an ending{endings.length < ENDINGS.length ? ": decide now, or say until when it is accepted" : ""}.</p> : null}
       {ending ? <p className="rounded-md border border-alive bg-surface px-4 py-3"><strong className="font-semibold">{endingSentence(ending)}</strong> End it anew to change that.</p> : null}
-      <nav aria-label="End this item" className="grid grid-cols-2 gap-2 sm:grid-cols-4">
-        {ENDINGS.map((each, i) => <EndingLink key={each} kind={each} number={i + 1} chosen={each === chosen} href={endings.includes(each) ? to(`/review?item=${at}&ending=${each}`) : null} />)}
-      </nav>
-      {chosen ? <EndingForm kind={chosen} item={item} workspace={workspace} next={href(at + 1)} until={addDays(today, AHEAD_DAYS)} least={addDays(today, 1)} /> : null}
+      <EndItem item={item} asked={asked} workspace={workspace} next={href(at + 1)} until={addDays(today, AHEAD_DAYS)} least={addDays(today, 1)} hrefOf={hrefOf} />
       {past.length > 0 ? (
         <section aria-label="Earlier endings" className="flex flex-col gap-1 text-sm">
           <h2 className="text-ink-soft">Earlier</h2>
@@ -59,17 +53,5 @@ export function OpenItem({ open, item, today, asked, workspace, minutes, to }: {
       </nav>
       <p className="hidden text-sm text-ink-soft sm:block">Keys: <Keys keys="1" /> to <Keys keys="4" /> end the item, <Keys keys="←" /> <Keys keys="→" /> go through the items.</p>
     </article>
-  );
-}
-
-function EndingLink({ kind, number, chosen, href }: { kind: EndingKind; number: number; chosen: boolean; href: string | null }) {
-  const label = ENDING_WORDS[kind];
-  const style = "touch flex items-center justify-between gap-2 rounded-md border px-4 py-3 font-medium";
-  if (href === null) return <span aria-disabled className={classNames(style, "text-ink-soft line-through")}>{label}</span>;
-  return (
-    <Link href={href} scroll={false} aria-current={chosen || undefined} className={classNames(style, chosen ? "border-accent bg-surface text-accent" : "bg-surface hover:border-accent")}>
-      {label}
-      <Keys keys={String(number)} />
-    </Link>
   );
 }
