@@ -43,8 +43,8 @@ export default ts.config(
   },
   {
     files: ["lib/**/*.ts"],
-    ignores: ["**/*.test.ts", "lib/date.ts"],
-    rules: { "no-restricted-imports": ["error", { paths: [{ name: "temporal-polyfill", message: "Dates go through lib/date.ts." }] }] },
+    ignores: ["**/*.test.ts", "lib/date.ts", "lib/schedule/zone.ts"],
+    rules: { "no-restricted-imports": ["error", { paths: [{ name: "temporal-polyfill", message: "Dates go through lib/date.ts, times of the day through lib/schedule/zone.ts." }] }] },
   },
   { files: ["app/**/*.tsx", "app/**/use-*.ts"], plugins: { "react-hooks": hooks }, rules: hooks.configs.recommended.rules },
   { files: ["app/_adapters/boot/**", "app/_adapters/cli/**", "**/*.bench.ts", "e2e/**"], rules: { "no-console": "off" } },

@@ -1,29 +1,38 @@
-import { and, asc, eq, isNull, lte, or } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, lte, or } from "drizzle-orm";
 import { orm, type Reader, type Tx } from "#db/connection.ts";
 import { newId } from "#db/id.ts";
 import { outbox } from "#db/schema/outbox.ts";
 
 export type OutboxMessage = typeof outbox.$inferSelect;
 
-/** An effect on the outside world, to be done after the commit of the transaction that decided it. */
-export async function enqueue(tx: Tx, workspaceId: string, input: { topic: string; payload: unknown; at: string }): Promise<string> {
+const waiting = and(isNull(outbox.sentAt), isNull(outbox.diedAt));
+const one = (workspaceId: string, id: string) => and(eq(outbox.workspaceId, workspaceId), eq(outbox.id, id));
+
+/** An effect on the outside world, to be done after the commit of the transaction that decided it and not before `notBefore`. Its id. */
+export async function enqueue(tx: Tx, workspaceId: string, input: { topic: string; payload: unknown; at: string; notBefore?: string | null }): Promise<string> {
   const id = newId();
-  const { at } = input;
-  await orm(tx).insert(outbox).values({ topic: input.topic, payload: input.payload ?? {}, id, workspaceId, createdAt: at, sentAt: null, attempts: 0, nextAttemptAt: null });
+  const { topic, payload, at, notBefore = null } = input;
+  await orm(tx).insert(outbox).values({ workspaceId, id, topic, payload: payload ?? {}, createdAt: at, sentAt: null, attempts: 0, nextAttemptAt: notBefore, diedAt: null, lastFault: null });
   return id;
 }
 
-/** Takes up to `limit` waiting messages and hides them until `retryAt`, so that two processes never send the same one at once. */
-export async function claimMessages(tx: Tx, now: string, retryAt: string, limit = 20): Promise<OutboxMessage[]> {
-  const due = and(isNull(outbox.sentAt), or(isNull(outbox.nextAttemptAt), lte(outbox.nextAttemptAt, now)));
-  const waiting = await orm(tx).select().from(outbox).where(due).orderBy(asc(outbox.createdAt), asc(outbox.id)).limit(limit);
-  for (const message of waiting)
-    await orm(tx).update(outbox).set({ attempts: message.attempts + 1, nextAttemptAt: retryAt }).where(and(eq(outbox.workspaceId, message.workspaceId), eq(outbox.id, message.id)));
-  return waiting.map((message) => ({ ...message, attempts: message.attempts + 1, nextAttemptAt: retryAt }));
+/** Takes up to `limit` messages that are due, oldest first, and hides them until `retryAt`, so that two processes never send the same one at once. */
+export async function claimMessages(tx: Tx, { now, retryAt, topics, limit = 20 }: { now: string; retryAt: string; topics: readonly string[]; limit?: number }): Promise<OutboxMessage[]> {
+  const due = and(waiting, inArray(outbox.topic, [...topics]), or(isNull(outbox.nextAttemptAt), lte(outbox.nextAttemptAt, now)));
+  const claimed = await orm(tx).select().from(outbox).where(due).orderBy(asc(outbox.createdAt), asc(outbox.id)).limit(limit);
+  for (const { workspaceId, id, attempts } of claimed) await orm(tx).update(outbox).set({ attempts: attempts + 1, nextAttemptAt: retryAt }).where(one(workspaceId, id));
+  return claimed.map((message) => ({ ...message, attempts: message.attempts + 1 }));
 }
 
-export async function markSent(tx: Tx, workspaceId: string, id: string, at: string): Promise<void> {
-  await orm(tx).update(outbox).set({ sentAt: at }).where(and(eq(outbox.workspaceId, workspaceId), eq(outbox.id, id)));
+/** It is delivered; what it said is not kept, since it may hold what opens something. */
+export async function markSent(tx: Tx, { workspaceId, id }: Pick<OutboxMessage, "workspaceId" | "id">, at: string, kept: unknown): Promise<void> {
+  await orm(tx).update(outbox).set({ sentAt: at, payload: kept, nextAttemptAt: null }).where(one(workspaceId, id));
 }
 
-export const waitingMessages = async (db: Reader, limit = 100): Promise<OutboxMessage[]> => orm(db).select().from(outbox).where(isNull(outbox.sentAt)).orderBy(asc(outbox.createdAt)).limit(limit);
+/** It was not delivered: why, and when it is tried again; null gives it up. */
+export async function markFailed(tx: Tx, { workspaceId, id }: Pick<OutboxMessage, "workspaceId" | "id">, { at, fault, nextAttemptAt }: { at: string; fault: string; nextAttemptAt: string | null }): Promise<void> {
+  const diedAt = nextAttemptAt === null ? at : null;
+  await orm(tx).update(outbox).set({ lastFault: fault, nextAttemptAt, diedAt }).where(and(one(workspaceId, id), waiting));
+}
+
+export const waitingMessages = async (db: Reader, limit = 100): Promise<OutboxMessage[]> => orm(db).select().from(outbox).where(waiting).orderBy(asc(outbox.createdAt), asc(outbox.id)).limit(limit);

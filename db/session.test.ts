@@ -1,8 +1,6 @@
 import { expect, it } from "vitest";
 import { createApiKey, liveApiKey, listApiKeys, revokeApiKey } from "#db/api-key.ts";
 import { createClaim, useClaim } from "#db/claim.ts";
-import { claimMessages, enqueue, markSent, waitingMessages } from "#db/outbox.ts";
-import { newId } from "#db/id.ts";
 import { createSession, liveSession, revokeAllSessions, revokeSession, touchSession } from "#db/session.ts";
 import { testDatabase } from "#db/testing.ts";
 import { AT } from "#db/testing-rows.ts";
@@ -41,16 +39,4 @@ it("knows an API key by its hash until it is revoked", async () => {
   expect(await liveApiKey(database.reader, "key")).toBeNull();
   expect(await listApiKeys(database.reader)).toHaveLength(1);
   await expect(withTx(database, (tx) => revokeApiKey(tx, key.id, AT))).rejects.toMatchObject({ code: "not-found" });
-});
-
-it("hands a message to one worker at a time until it is sent", async () => {
-  const ws = newId();
-  await withTx(database, (tx) => enqueue(tx, ws, { topic: "mail", payload: { to: "x" }, at: AT }));
-  const take = (now: string) => withTx(database, (tx) => claimMessages(tx, now, "2026-11-24T09:10:00.000Z"));
-  const [message] = await take("2026-11-24T09:01:00.000Z");
-  expect(message).toMatchObject({ topic: "mail", payload: { to: "x" }, attempts: 1 });
-  expect(await take("2026-11-24T09:09:00.000Z")).toEqual([]);
-  expect(await take("2026-11-24T09:10:00.000Z")).toMatchObject([{ attempts: 2 }]);
-  await withTx(database, (tx) => markSent(tx, ws, message?.id ?? "", AT));
-  expect(await waitingMessages(database.reader)).toEqual([]);
 });

@@ -2,6 +2,7 @@ import type { Caller, Credential, Door } from "#app/_operations/caller.ts";
 import { readClock } from "#app/_adapters/clock.ts";
 import { readCookies, sessionToken, WORKSPACE_COOKIE } from "#app/_adapters/cookie.ts";
 import { installation, isDemo } from "#app/_adapters/installation.ts";
+import { delivery } from "#app/_adapters/mail/delivery.ts";
 import { outbound } from "#app/_adapters/outbound/outbound.ts";
 
 export type Overrides = { workspace?: string | null };
@@ -19,6 +20,7 @@ export async function callerFrom(headers: Headers, door: Door, overrides: Overri
     workspace: overrides.workspace ?? headers.get("x-workspace") ?? null,
     lastWorkspace: cookies.get(WORKSPACE_COOKIE) ?? null,
     outbound: outbound(),
+    delivery: delivery(),
     ...readClock(),
   };
 }

@@ -5,14 +5,15 @@ import type { Database } from "#db/client.ts";
 
 export type Door = "page" | "form" | "rest" | "mcp" | "cli" | "job";
 
-/** What the caller shows to prove who they are. `local` is this machine's command line, `demo` the open demo. */
+/** What the caller shows to prove who they are. `local` is this machine's command line, `demo` the open demo, `schedule` the jobs that are due. */
 export type Credential =
   | { kind: "none" }
   | { kind: "session"; token: string }
   | { kind: "key"; token: string }
   | { kind: "link"; token: string }
   | { kind: "local" }
-  | { kind: "demo" };
+  | { kind: "demo" }
+  | { kind: "schedule" };
 
 /** Where a browser request came from; null at doors that no browser reaches. */
 export type Origin = { host: string | null; origin: string | null; allowedHosts: string };
@@ -36,7 +37,15 @@ export type Caller = {
   progress?: (said: Said) => void;
   /** The way to the net; absent where nothing may be fetched, as in the demo. */
   outbound?: Outbound;
+  /** How messages leave the house; absent where a door cannot tell. */
+  delivery?: Delivery;
 };
+
+/**
+ * `publicUrl`: where readers of a mail reach this installation, without a final slash. `mailFrom`: the sender of every mail; null where mail
+ * is not set up, and messages then wait and are given up. `sendsNothing`: the demo, which keeps messages and sends none.
+ */
+export type Delivery = { publicUrl: string; mailFrom: string | null; mailServer: string | null; sendsNothing: boolean };
 
 /** Throws invalid where an address is none or is not allowed. `check` reads its form alone; `fetchFile` refuses more than `most` bytes. */
 export type Outbound = { check: (address: string) => string; fetchFile: (address: string, most: number) => Promise<{ bytes: Uint8Array; address: string }> };

@@ -45,6 +45,7 @@ export async function identify(caller: Caller): Promise<Principal> {
   if (credential.kind === "link") return byLink(caller, credential.token);
   if (credential.kind === "local") return { role: "owner", name: "owner (command line)" };
   if (credential.kind === "demo") return { role: "owner", name: "demo visitor" };
+  if (credential.kind === "schedule") return { role: "schedule", name: "schedule" };
   return STRANGER;
 }
 

@@ -98,6 +98,7 @@ import { endReviewItem } from "#app/_operations/end-review-item.ts";
 import { getReview } from "#app/_operations/get-review.ts";
 import { getReviewRecord, listReviews } from "#app/_operations/list-reviews.ts";
 import { openReview } from "#app/_operations/open-review.ts";
+import { runJob } from "#app/_operations/run-job.ts";
 import { pinCompany, unpinCompany } from "#app/_operations/pin-company.ts";
 import { setReviewCadence } from "#app/_operations/set-review-cadence.ts";
 import { runShock } from "#app/_operations/run-shock.ts";
@@ -260,6 +261,7 @@ export const operations: readonly Operation[] = [
   completeAction,
   dropAction,
   setReviewCadence,
+  runJob,
 ];
 
 export function findOperation(name: string): Operation {

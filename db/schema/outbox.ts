@@ -13,10 +13,14 @@ export const outbox = sqliteTable(
     createdAt: instant("created_at").notNull(),
     sentAt: instant("sent_at"),
     attempts: count("attempts").notNull(),
+    /** Not before this; null: at once. */
     nextAttemptAt: instant("next_attempt_at"),
+    /** When it was given up: it stays as it is until someone sends it again. */
+    diedAt: instant("died_at"),
+    lastFault: text("last_fault"),
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
-    index("outbox_waiting").on(t.workspaceId, t.nextAttemptAt).where(sql`sent_at IS NULL`),
+    index("outbox_waiting").on(t.workspaceId, t.nextAttemptAt).where(sql`sent_at IS NULL AND died_at IS NULL`),
   ],
 );

@@ -18,6 +18,7 @@ import { holder } from "#db/schema/holder.ts";
 import { holding } from "#db/schema/holding.ts";
 import { importMapping, importTable } from "#db/schema/import.ts";
 import { investment } from "#db/schema/investment.ts";
+import { jobLease, jobReach, jobRun } from "#db/schema/job.ts";
 import { link } from "#db/schema/link.ts";
 import { lossAssumption } from "#db/schema/loss-assumption.ts";
 import { mark } from "#db/schema/mark.ts";
@@ -33,6 +34,7 @@ import { savedView } from "#db/schema/saved-view.ts";
 import { shareClass } from "#db/schema/share-class.ts";
 import { statementSpan } from "#db/schema/statement-span.ts";
 import { verdict, verdictDetail } from "#db/schema/verdict.ts";
+import { webhook } from "#db/schema/webhook.ts";
 import { workspace } from "#db/schema/workspace.ts";
 
 /** Every table, parents before children. */
@@ -41,5 +43,5 @@ export const TABLES = [
   rateFile, rate, verdict, verdictDetail, savedView,
   fund, investment, proceeds, mark, fundFlow, shareClass, holder, holding, ocfObject, exposureTag, failureForecast, reservePlan, outcomeView, lossAssumption,
   progressFile, progressSource, forecastEvidence, modelRelease, feature, featureJudgement, featureResolution, forecastRun, featureForecast,
-  review, reviewItem, reviewSeen, reviewCorrection, reviewAction, reviewPin, reviewCadence, audit, outbox, session, claim, apiKey, link, attempt,
+  review, reviewItem, reviewSeen, reviewCorrection, reviewAction, reviewPin, reviewCadence, audit, outbox, webhook, jobLease, jobReach, jobRun, session, claim, apiKey, link, attempt,
 ];

@@ -1,5 +1,5 @@
-/** Who asks. A stranger has no session; a link opens the one thing that it was made for; `local` is the owner at the machine's own command line. */
-export type Role = "stranger" | "link" | "viewer" | "owner" | "key-read" | "key-write";
+/** Who asks. A stranger has no session; a link opens the one thing that it was made for; `local` is the owner at the machine's own command line; `schedule` does what is due. */
+export type Role = "stranger" | "link" | "viewer" | "owner" | "key-read" | "key-write" | "schedule";
 
 /** What an operation does to an installation; `public` needs nobody, `shared` reads what a link was made for. */
 export type Action = "public" | "shared" | "read" | "write" | "administer";
@@ -8,8 +8,8 @@ export type Action = "public" | "shared" | "read" | "write" | "administer";
 const RIGHTS: Record<Action, readonly Role[]> = {
   public: ["stranger", "link", "viewer", "owner", "key-read", "key-write"],
   shared: ["link"],
-  read: ["viewer", "owner", "key-read", "key-write"],
-  write: ["owner", "key-write"],
+  read: ["viewer", "owner", "key-read", "key-write", "schedule"],
+  write: ["owner", "key-write", "schedule"],
   administer: ["owner"],
 };
 

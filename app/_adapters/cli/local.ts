@@ -4,6 +4,7 @@ import { ensureWorkspace } from "#app/_operations/prepare-installation.ts";
 import { type Args, flag } from "#app/_adapters/cli/args.ts";
 import { readClock } from "#app/_adapters/clock.ts";
 import { installation } from "#app/_adapters/installation.ts";
+import { delivery } from "#app/_adapters/mail/delivery.ts";
 import { outbound } from "#app/_adapters/outbound/outbound.ts";
 import { seed } from "#app/_adapters/seed.ts";
 
@@ -13,5 +14,5 @@ export async function localCaller(args: Args): Promise<Caller> {
   const clock = readClock();
   await ensureWorkspace(database, clock.now);
   await loadRates(database, seed("eurofxref-hist.csv"));
-  return { database, door: "cli", credential: { kind: "local" }, origin: null, workspace: flag(args, "workspace"), outbound: outbound(), ...clock };
+  return { database, door: "cli", credential: { kind: "local" }, origin: null, workspace: flag(args, "workspace"), outbound: outbound(), delivery: delivery(), ...clock };
 }

@@ -1,0 +1,11 @@
+import { notFound } from "#lib/errors.ts";
+import type { ScheduledJob } from "#app/_operations/jobs/scheduled-job.ts";
+
+/** Everything that is done by the clock, for every workspace. */
+export const scheduledJobs: readonly ScheduledJob[] = [];
+
+export function findScheduledJob(name: string): ScheduledJob {
+  const found = scheduledJobs.find((job) => job.name === name);
+  if (!found) throw notFound("scheduled job");
+  return found;
+}

@@ -1,0 +1,43 @@
+import { and, eq, inArray, isNull } from "drizzle-orm";
+import { MailMessage } from "#lib/delivery/mail-message.ts";
+import { type WebhookEvent, WebhookMessage } from "#lib/delivery/webhook-message.ts";
+import { orm, type Reader, type Tx } from "#db/connection.ts";
+import { enqueue, type OutboxMessage } from "#db/outbox.ts";
+import { outbox } from "#db/schema/outbox.ts";
+import { webhook } from "#db/schema/webhook.ts";
+
+/** `notBefore`: an ISO instant, the end of quiet hours. */
+export type QueueOptions = { notBefore?: string | null };
+
+/** What became of a message. `at`: when it was sent or given up; while it waits, when it is tried next (null: at once). */
+export type MessageState = { id: string; state: "waiting" | "sent" | "failed"; at: string | null; attempts: number; lastFault: string | null };
+
+/** A mail that goes out once the transaction is committed; its id, for `messageStates`. */
+export const queueMail = (tx: Tx, workspaceId: string, message: MailMessage, now: string, { notBefore = null }: QueueOptions = {}): Promise<string> =>
+  enqueue(tx, workspaceId, { topic: "mail", payload: MailMessage.parse(message), at: now, notBefore });
+
+/** One event for one webhook. */
+export const queueWebhook = (tx: Tx, workspaceId: string, message: WebhookMessage, now: string, { notBefore = null }: QueueOptions = {}): Promise<string> =>
+  enqueue(tx, workspaceId, { topic: "webhook", payload: WebhookMessage.parse(message), at: now, notBefore });
+
+/** One event for every webhook of the workspace that listens to it; their messages' ids, none where nobody listens. */
+export async function queueEvent(tx: Tx, workspaceId: string, event: WebhookEvent, data: WebhookMessage["data"], now: string, options: QueueOptions = {}): Promise<string[]> {
+  const live = and(eq(webhook.workspaceId, workspaceId), eq(webhook.active, true), isNull(webhook.deletedAt));
+  const ids: string[] = [];
+  for (const { id, events } of await orm(tx).select().from(webhook).where(live)) if (events.includes(event)) ids.push(await queueWebhook(tx, workspaceId, { webhookId: id, event, data }, now, options));
+  return ids;
+}
+
+export const stateOf = ({ id, sentAt, diedAt, nextAttemptAt, attempts, lastFault }: OutboxMessage): MessageState => ({
+  id, state: sentAt ? "sent" : diedAt ? "failed" : "waiting", at: sentAt ?? diedAt ?? nextAttemptAt, attempts, lastFault,
+});
+
+/** What became of these messages, by id; one that is not the workspace's is not among them. */
+export async function messageStates(db: Reader, workspaceId: string, ids: readonly string[]): Promise<Map<string, MessageState>> {
+  const found = new Map<string, MessageState>();
+  for (let i = 0; i < ids.length; i += 500) {
+    const rows = await orm(db).select().from(outbox).where(and(eq(outbox.workspaceId, workspaceId), inArray(outbox.id, ids.slice(i, i + 500))));
+    for (const row of rows) found.set(row.id, stateOf(row));
+  }
+  return found;
+}
