@@ -46,6 +46,30 @@ it("prices a round on the cap table by the method that is chosen, and pays an ex
   expect((await modelExit.call(me, { company: "acme" })).unknown).toContain("Seed");
 });
 
+it("converts SAFEs and notes in a round, and asks a most-favoured holder whose terms it takes", async () => {
+  const { on } = await bookBench();
+  const me = on("2026-01-01");
+  await recordShareClass.call(me, { company: "acme", name: "Common", kind: "common" });
+  await recordHolding.call(me, { company: "acme", holder: "Ada", holderKind: "founder", className: "Common", kind: "shares", day: "2024-01-01", quantity: "8000000" });
+  await recordHolding.call(me, { company: "acme", holder: "Bridge", kind: "note", day: "2025-01-01", amountMinor: 1_000_000_00, terms: { rate: 0.08, interest: "simple", dayCount: "ACT/365F", discount: 0.2 } });
+  await recordHolding.call(me, { company: "acme", holder: "Silent", kind: "note", day: "2025-01-01", amountMinor: 100_00 });
+  const round = { company: "acme", preMoneyMinor: 8_000_000_00, newMoneyMinor: 2_000_000_00, method: "percent-ownership" } as const;
+  const priced = await modelRound.call(me, round);
+  // 1.08M at a fifth off is worth 1.35M of the 8M: Ada's 8M shares are worth 6.65M.
+  expect(priced).toMatchObject({ closing: "2026-01-01", price: expect.closeTo(0.83125, 12), converted: [{ name: "Bridge", kind: "note", owed: expect.closeTo(1_080_000, 6), interest: expect.closeTo(80_000, 6), price: expect.closeTo(0.665, 12) }], leftOut: [{ name: "Silent", why: expect.stringContaining("interest") }] });
+  expect(priced.lines.find(({ name }) => name === "Bridge")).toMatchObject({ before: 0, after: expect.closeTo(0.135, 12) });
+  expect(priced.lines.reduce((sum, { after }) => sum + after, 0)).toBeCloseTo(1, 12);
+  expect((await modelRound.call(me, { ...round, closing: "2026-07-02" })).converted[0]?.interest).toBeGreaterThan(80_000);
+
+  const { id: favoured } = await recordHolding.call(me, { company: "acme", holder: "Friend", kind: "safe", day: "2025-01-01", amountMinor: 1_000_000_00, terms: { mostFavoured: true } });
+  const { id: bridge } = (await getCapTable.call(me, { company: "acme" })).rows.find(({ holder }) => holder?.name === "Bridge") ?? { id: "" };
+  await expect(modelRound.call(me, round)).rejects.toMatchObject({ code: "invalid", path: "mostFavoured", message: expect.stringContaining("Friend holds a most-favoured SAFE") });
+  const chosen = await modelRound.call(me, { ...round, mostFavoured: [{ holding: favoured, takes: bridge }] });
+  expect(chosen.converted.map((each) => each.price)).toEqual([chosen.price * 0.8, chosen.price * 0.8].map((each) => expect.closeTo(each, 12)));
+  const own = await modelRound.call(me, { ...round, mostFavoured: [{ holding: favoured, takes: null }] });
+  expect(own.converted.at(-1)?.price).toBeCloseTo(own.price, 12);
+});
+
 it("reads a cap in the currency's own units: yen have no hundredths", async () => {
   const { on } = await bookBench();
   const me = on("2026-11-24");

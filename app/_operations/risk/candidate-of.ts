@@ -1,5 +1,6 @@
 import { type Answer, known, unknown } from "#lib/answer.ts";
 import type { CapTable } from "#lib/captable/cap-table.ts";
+import { beforeRound } from "#lib/captable/round/before-round.ts";
 import type { Day } from "#lib/date.ts";
 import { asMinor, type Minor, toMajor } from "#lib/money.ts";
 import type { PortfolioLine } from "#lib/portfolio/line.ts";
@@ -31,13 +32,13 @@ export function candidateOf({ line, view, table, input, day }: Stated): Answer<C
     view: view.id, author: view.author, madeOn: view.madeOn, note: view.note,
     multiple, lossChance, basis, owned, outcomes, perYear: rate.known ? rate.value : null, perYearWhy: rate.known ? null : rate.why,
     nextPreMoneyMinor: nextPreMoney, nextAmountMinor: nextAmount, laterDilution: view.laterDilution ?? 0,
-    table: basis === "waterfall" && table ? tableUsed(table) : null, onlyDelays: view.deathAfterMoney, ...roundInTheBank(input, view, nextAmount, day),
+    table: basis === "waterfall" && table ? tableUsed(table, day) : null, onlyDelays: view.deathAfterMoney, ...roundInTheBank(input, view, nextAmount, day),
   });
 }
 
-function tableUsed({ rows, fullyDiluted }: CapTable): CandidateView["table"] {
-  const of = (kind: "safe" | "note") => rows.filter((row) => row.kind === kind).length;
-  return { fullyDiluted, safes: of("safe"), notes: of("note"), latest: rows.map(({ day }) => day).sort().at(-1) ?? null };
+function tableUsed(table: CapTable, day: Day): CandidateView["table"] {
+  const { converting, leftOut } = beforeRound(table, day);
+  return { fullyDiluted: table.fullyDiluted, converting: converting.length, staying: leftOut.length, latest: table.rows.map((row) => row.day).sort().at(-1) ?? null };
 }
 
 function roundInTheBank(input: CompanyInput, { currency }: OutcomeViewRow, amount: Minor, day: Day): Pick<CandidateView, "after" | "cashZero" | "cashZeroAfter" | "days" | "daysWhy"> {

@@ -23,7 +23,7 @@ export const candidateView = z.object({
   /** Share of the company that the round buys, and what later rounds leave of it. */
   owned: z.object({ bought: z.number(), left: z.number() }),
   /** The cap table that the waterfall ran on; null where there is none. */
-  table: z.object({ fullyDiluted: z.number(), safes: z.int(), notes: z.int(), latest: dayOut.nullable() }).nullable(),
+  table: z.object({ fullyDiluted: z.number(), /** SAFEs and notes that convert in the round, and notes that say too little for it. */ converting: z.int(), staying: z.int(), latest: dayOut.nullable() }).nullable(),
   /** The author's chance that the money only delays death; null where it is not stated. */
   onlyDelays: z.number().nullable(),
   /** The verdict with the whole next round in the bank today, and by how many days cash zero moves. */

@@ -58,7 +58,7 @@ it("runs the dollar through the waterfall: paid first at a small exit, convertin
   // once. Of 50M: 16% is 8M, 3.2 times, more than the 2.5M. 0.3 x 1 + 0.2 x 3.2 = 0.94; one time in two less than the dollar comes back.
   expect((await getNextDollar.call(me, {})).rescues.candidates).toMatchObject([{
     multiple: expect.closeTo(0.94, 9), basis: "waterfall", lossChance: 0.5, owned: { bought: expect.closeTo(0.2, 12), left: expect.closeTo(0.16, 12) },
-    outcomes: [{ multiple: 0 }, { multiple: expect.closeTo(1, 9) }, { multiple: expect.closeTo(3.2, 9) }], table: { fullyDiluted: 10_000_000, safes: 0, notes: 0, latest: "2025-01-01" },
+    outcomes: [{ multiple: 0 }, { multiple: expect.closeTo(1, 9) }, { multiple: expect.closeTo(3.2, 9) }], table: { fullyDiluted: 10_000_000, converting: 0, staying: 0, latest: "2025-01-01" },
   }]);
   await withdrawRiskRow.call(me, { table: "outcomes", row: id });
   expect(await getNextDollar.call(me, {})).toMatchObject({ rescues: { candidates: [] }, unsaid: [], others: 1 });
@@ -71,7 +71,7 @@ it("says nothing where a SAFE without its amount would change the price of the r
   const shares = { ...line, kind: "shares" as const, quantity: 100, amount: null };
   const table = capTableOf([common], [shares, { ...line, id: "2", kind: "safe", quantity: null, amount: null }]);
   expect(tableBefore(table, asDay("2026-11-24"))).toEqual({ known: false, why: "The cap table holds a SAFE without its amount." });
-  expect(tableBefore(capTableOf([common], [shares]), asDay("2026-11-24"))).toMatchObject({ known: true, value: { shares: { common: 100 }, safes: [] } });
+  expect(tableBefore(capTableOf([common], [shares]), asDay("2026-11-24"))).toMatchObject({ known: true, value: { shares: { common: 100 }, converting: [] } });
   expect(tableBefore(capTableOf([], []), asDay("2026-11-24"))).toBeNull();
 });
 

@@ -5,11 +5,13 @@ import { beforeRound } from "#lib/captable/round/before-round.ts";
 import type { Day } from "#lib/date.ts";
 import type { TableBefore } from "#lib/portfolio/next-dollar/expected-multiple.ts";
 
-/** A cap table as the next round finds it: its SAFEs convert in that round, notes stay and are paid first. Null where there is none. */
+/** A cap table as the next round finds it: SAFEs and notes convert in it; a note whose terms say too little stays and is paid first. Null where there is none. */
 export function tableBefore(table: CapTable | undefined, day: Day): Answer<TableBefore> | null {
   if (!table || table.fullyDiluted === 0) return null;
-  if (table.rows.some(({ kind, amount }) => kind === "safe" && amount === null)) return unknown("The cap table holds a SAFE without its amount.");
-  const rows = table.rows.filter(({ kind }) => kind !== "safe");
-  const { shares, safes } = beforeRound(table);
-  return mapAnswer(exitHoldings({ ...table, rows }, day), (holdings) => ({ holdings, shares, safes }));
+  const { shares, converting, leftOut, undecided } = beforeRound(table, day);
+  const [silent, open] = [leftOut.find(({ row }) => row.kind === "safe"), undecided[0]];
+  if (silent) return unknown("The cap table holds a SAFE without its amount.");
+  if (open) return unknown(`${open.holder?.name ?? "Somebody"} holds a most-favoured ${open.kind === "safe" ? "SAFE" : "note"}, and whose terms it takes is the holder's choice: state its terms as chosen.`);
+  const gone = new Set(converting.map(({ row }) => row.id));
+  return mapAnswer(exitHoldings({ ...table, rows: table.rows.filter(({ id }) => !gone.has(id)) }, day), (holdings) => ({ holdings, shares, converting: converting.map(({ terms }) => terms) }));
 }

@@ -125,8 +125,17 @@ function convertibleTerms(body: JsonObject): SecurityTerms {
   return {
     capMinor: minorOf(how.conversion_valuation_cap)?.amount, discount: discount > 0 && discount < 1 ? discount : undefined,
     safe: how.conversion_timing === "PRE_MONEY" ? "pre" : how.conversion_timing === "POST_MONEY" ? "post" : undefined,
-    rate: isObject(interest) ? Number(text(interest.rate)) || undefined : undefined,
+    mostFavoured: how.conversion_mfn === true ? true : undefined,
+    rate: isObject(interest) && text(interest.rate) !== "" ? Number(text(interest.rate)) : undefined,
+    interest: compounding(text(how.compounding_type), text(how.interest_accrual_period)),
+    dayCount: how.day_count_convention === "ACTUAL_365" ? "ACT/365F" : how.day_count_convention === "30_360" ? "30/360" : undefined,
   };
+}
+
+/** How interest grows, where it grows in a way that is computed here. */
+function compounding(type: string, period: string): SecurityTerms["interest"] {
+  if (type === "SIMPLE") return "simple";
+  return type !== "COMPOUNDING" ? undefined : period === "ANNUAL" ? "compound-annual" : period === "QUARTERLY" ? "compound-quarterly" : undefined;
 }
 
 function holderKind(body: JsonObject): HolderKind {

@@ -15,11 +15,11 @@ export type OutcomeScenario = {
 /** Times that a dollar of the next round comes back, without its years. `lossChance`: weight of the outcomes that bring back less than the dollar; `owned`: share of the company that the round buys, and what later rounds leave of it. */
 export type ExpectedMultiple = { multiple: number; lossChance: number; byOutcome: { label: string; probability: number; multiple: number }[]; basis: "waterfall" | "pro-rata"; owned: { bought: number; left: number } };
 type Bought = { bought: number; returns: (exit: number) => number };
-/** A cap table before the round: shares by kind, its SAFEs, and what takes part in an exit but for those. */
-export type TableBefore = { shares: RoundTerms["shares"]; safes: RoundTerms["safes"]; holdings: readonly ExitHolding[] };
+/** A cap table before the round: shares by kind, the SAFEs and notes that convert in it, and what takes part in an exit but for those. */
+export type TableBefore = { shares: RoundTerms["shares"]; converting: RoundTerms["safes"]; holdings: readonly ExitHolding[] };
 
 /**
- * Through the waterfall: the round is priced (SAFEs convert in it, percent-ownership), its shares are preferred at one time their price, paid
+ * Through the waterfall: the round is priced (SAFEs and notes convert in it, percent-ownership), its shares are preferred at one time their price, paid
  * first and not participating. Without a cap table: exit x (1 - later dilution) / post-money, as if all were common.
  */
 export function expectedMultiple({ outcomes, preMoney, amount, laterDilution }: OutcomeScenario, table: TableBefore | null): Answer<ExpectedMultiple> {
@@ -37,17 +37,17 @@ export function expectedMultiple({ outcomes, preMoney, amount, laterDilution }: 
   });
 }
 
-function throughWaterfall({ shares, safes, holdings }: TableBefore, preMoney: number, amount: number, later: number): Answer<Bought> {
-  const round = priceRound({ preMoney, newMoney: amount, method: "percent-ownership", shares, safes, pool: { increase: 0 } });
+function throughWaterfall({ shares, converting, holdings }: TableBefore, preMoney: number, amount: number, later: number): Answer<Bought> {
+  const round = priceRound({ preMoney, newMoney: amount, method: "percent-ownership", shares, safes: converting, pool: { increase: 0 } });
   if (!round.known) return round;
   const { safeShares, newShares, total } = round.value;
   const plain = { participation: "non-participating", cap: null, strike: 0, ours: 0 } as const;
   const added: ExitHolding[] = [
-    ...safes.map((safe, i) => ({ ...plain, name: `SAFE ${i + 1}`, shares: safeShares[i] ?? 0, preference: safe.amount, rank: 1 })),
+    ...converting.map((each, i) => ({ ...plain, name: `Converted ${i + 1}`, shares: safeShares[i] ?? 0, preference: each.amount, rank: 1 })),
     { ...plain, name: "Next round", shares: newShares, preference: amount, rank: 0 },
     ...(later > 0 ? [{ ...plain, name: "Later rounds", shares: (total * later) / (1 - later), preference: 0, rank: 1 }] : []),
   ];
   const all = [...holdings, ...added];
-  const at = holdings.length + safes.length;
+  const at = holdings.length + converting.length;
   return known({ bought: newShares / total, returns: (exit: number) => (distribute(exit, 0, all).payouts[at] ?? 0) / amount });
 }

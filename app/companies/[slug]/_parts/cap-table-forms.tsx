@@ -44,11 +44,12 @@ export const CapTableForms = ({ company, currency, workspace, classes }: CapTabl
         <FormText name="terms.strike" label="Strike" inputMode="decimal" hint="Options and warrants" />
         <FormMoney name="terms.capMinor" label="Cap" currency={currency} hint="SAFE or note" />
         <FormNumber name="terms.discount" percent label="Discount" suffix="%" hint="SAFE or note" />
-        <FormSelect name="terms.safe" label="The cap counts" options={select([["", "No SAFE"], ["post", "Post-money"], ["pre", "Pre-money"]])} />
+        <FormSelect name="terms.safe" label="The cap counts" options={select([["", "Not stated"], ["post", "Post-money"], ["pre", "Pre-money"]])} hint="SAFE or note" />
         <FormNumber name="terms.rate" percent label="Interest a year" suffix="%" hint="Note" />
         <FormSelect name="terms.interest" label="Interest grows" options={INTEREST_CHOICES} />
         <FormSelect name="terms.dayCount" label="Days are counted" options={DAY_COUNTS} />
         <FormText name="terms.maturity" type="date" label="Note is due" />
+        <label className="touch flex items-center gap-2 self-center text-sm"><input type="checkbox" name="terms.mostFavoured:boolean" className="size-4 accent-accent" /> Most-favoured: may take the terms of another</label>
         <div className="self-end"><SubmitButton>Add the holder</SubmitButton></div>
       </OperationForm>
     </Disclosure>

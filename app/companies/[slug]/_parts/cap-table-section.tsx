@@ -56,7 +56,7 @@ export async function CapTableSection({ caller, search, data, input }: CapTableS
       {current ? <CapTableForms company={company.slug} currency={company.currency} workspace={workspace.slug} classes={classes.map(({ name }) => name)} /> : null}
       {fullyDiluted > 0 ? (
         <>
-          <RoundModel caller={caller} search={search} company={company.slug} currency={company.currency} />
+          <RoundModel caller={caller} search={search} company={company.slug} currency={company.currency} table={table} />
           <ExitModel caller={caller} search={search} company={company.slug} currency={company.currency} />
         </>
       ) : null}
@@ -69,6 +69,7 @@ function termsOf({ terms }: CapTableView["rows"][number], { currency }: CapTable
   return (
     <>
       {cap === null ? null : <> · cap <Money amount={cap} currency={currency} />{terms.safe ? ` ${terms.safe}-money` : ""}</>}
+      {terms.mostFavoured ? " · most-favoured" : ""}
       {terms.discount ? ` · ${formatPercent(terms.discount, 0)} discount` : ""}
       {terms.strike ? ` · strike ${terms.strike}` : ""}
       {terms.maturity ? ` · due ${formatDay(terms.maturity)}` : ""}

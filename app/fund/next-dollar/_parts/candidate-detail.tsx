@@ -77,7 +77,7 @@ const Basis = ({ candidate: { basis, table, company }, to }: { candidate: Candid
   ) : (
     <>
       Through the waterfall of <Link href={to(`/companies/${company.slug}#cap-table`)} className={link}>its cap table</Link> ({Math.round(table.fullyDiluted).toLocaleString("en-US")} shares fully diluted{table.latest ? `, last entry ${formatDay(table.latest)}` : ""}): the round&apos;s shares get their price back first, or convert where that pays more
-      {table.safes > 0 ? `; ${table.safes} ${table.safes === 1 ? "SAFE converts" : "SAFEs convert"} in the round` : ""}{table.notes > 0 ? `; ${table.notes} ${table.notes === 1 ? "note stays and is" : "notes stay and are"} paid beside it` : ""}; later rounds are taken as common.
+      {table.converting > 0 ? `; ${table.converting} ${table.converting === 1 ? "SAFE or note converts" : "SAFEs and notes convert"} in the round` : ""}{table.staying > 0 ? `; ${table.staying} ${table.staying === 1 ? "note, whose terms say too little, stays and is" : "notes, whose terms say too little, stay and are"} paid before it` : ""}; later rounds are taken as common.
     </>
   );
 
