@@ -11,7 +11,7 @@ export async function capTableFile(request: Request): Promise<Response> {
     const company = searchParams.get("company") ?? "";
     const caller = await callerFrom(request.headers, "rest", { workspace: searchParams.get("workspace") });
     const { asOf, files } = await exportCapTablePackage.call(caller, { company, asOf: searchParams.get("asOf") || null });
-    const zip = writeZip(files.map(({ path, text }) => ({ path, bytes: Buffer.from(text) })));
+    const zip = await writeZip(files.map(({ path, text }) => ({ path, bytes: Buffer.from(text) })));
     return new Response(new Uint8Array(zip), { headers: { ...NOT_KEPT, "Content-Type": "application/zip", "Content-Disposition": `attachment; filename="${company.replace(/[^a-z0-9-]/gi, "")}-${asOf}.ocf.zip"` } });
   } catch (error) {
     return failure(error);

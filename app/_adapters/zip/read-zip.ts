@@ -1,60 +1,49 @@
-import { inflateRawSync } from "node:zlib";
-import { invalid } from "#lib/errors.ts";
+import { configure, type FileEntry, Uint8ArrayReader, Uint8ArrayWriter, ZipReader } from "@zip.js/zip.js";
+import { AppError, invalid } from "#lib/errors.ts";
+
+configure({ useWebWorkers: false });
 
 /** A file of an archive; folders are left out. */
 export type Packed = { path: string; bytes: Buffer };
 
-const [END, ENTRY, LOCAL] = [0x06054b50, 0x02014b50, 0x04034b50];
-const [END_BYTES, ENTRY_BYTES, LOCAL_BYTES] = [22, 46, 30];
-const LONGEST_COMMENT = 0xffff;
-const [STORED, DEFLATED, ENCRYPTED] = [0, 8, 1];
+const SIGNATURES = new Set(["PK\u0003\u0004", "PK\u0005\u0006"]);
 
-export const isZip = (bytes: Buffer): boolean => bytes.length >= 4 && (bytes.readUInt32LE(0) === LOCAL || bytes.readUInt32LE(0) === END);
+export const isZip = (bytes: Buffer): boolean => SIGNATURES.has(bytes.toString("latin1", 0, 4));
 
-/** Reads a zip archive of stored and deflated files by its central directory; throws AppError invalid where it is no such archive, is encrypted, or unpacks to more than `most` bytes. */
-export function readZip(bytes: Buffer, name: string, most: number): Packed[] {
+/** Reads a zip archive, checksums included; throws AppError invalid where it is none, is encrypted or damaged, or unpacks to more than `most` bytes. */
+export async function readZip(bytes: Buffer, name: string, most: number): Promise<Packed[]> {
   try {
-    return entries(bytes, name, most);
+    const entries = await new ZipReader(new Uint8ArrayReader(bytes), { checkSignature: true }).getEntries();
+    const files = entries.filter((entry): entry is FileEntry => !entry.directory);
+    if (files.reduce((sum, { uncompressedSize }) => sum + uncompressedSize, 0) > most) throw invalid([{ path: name, message: `unpacks to more than ${Math.floor(most / 1e6)} MB.` }]);
+    const unpacked: Packed[] = [];
+    for (const file of files) unpacked.push({ path: file.filename, bytes: await unpack(file, name) });
+    return unpacked;
   } catch (error) {
-    if (error instanceof RangeError) throw damaged(name);
-    throw error;
+    if (error instanceof AppError) throw error;
+    throw invalid([{ path: name, message: "is no zip archive that can be read, or is damaged." }]);
   }
 }
 
-const damaged = (name: string) => invalid([{ path: name, message: "is no zip archive that can be read, or is damaged." }]);
-
-function entries(bytes: Buffer, name: string, most: number): Packed[] {
-  let end = bytes.length - END_BYTES;
-  while (end >= 0 && bytes.length - end <= END_BYTES + LONGEST_COMMENT && bytes.readUInt32LE(end) !== END) end -= 1;
-  if (end < 0 || bytes.readUInt32LE(end) !== END) throw damaged(name);
-  const files: Packed[] = [];
-  let [at, left] = [bytes.readUInt32LE(end + 16), most];
-  for (let count = bytes.readUInt16LE(end + 10); count > 0; count--) {
-    if (bytes.readUInt32LE(at) !== ENTRY) throw damaged(name);
-    const [flags, method] = [bytes.readUInt16LE(at + 8), bytes.readUInt16LE(at + 10)];
-    const [packed, size] = [bytes.readUInt32LE(at + 20), bytes.readUInt32LE(at + 24)];
-    const [nameBytes, extra, comment] = [bytes.readUInt16LE(at + 28), bytes.readUInt16LE(at + 30), bytes.readUInt16LE(at + 32)];
-    const path = bytes.toString("utf8", at + ENTRY_BYTES, at + ENTRY_BYTES + nameBytes);
-    const local = bytes.readUInt32LE(at + 42);
-    at += ENTRY_BYTES + nameBytes + extra + comment;
-    if (path.endsWith("/")) continue;
-    if ((flags & ENCRYPTED) !== 0) throw invalid([{ path: `${name}/${path}`, message: "is encrypted: pack it without a password." }]);
-    if (size > left) throw invalid([{ path: name, message: `unpacks to more than ${Math.floor(most / 1e6)} MB.` }]);
-    left -= size;
-    const from = local + LOCAL_BYTES + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28);
-    files.push({ path, bytes: unpacked(bytes.subarray(from, from + packed), method, size, `${name}/${path}`) });
-  }
-  return files;
-}
-
-function unpacked(bytes: Buffer, method: number, size: number, path: string): Buffer {
-  if (method === STORED && bytes.length === size) return bytes;
-  if (method !== DEFLATED) throw invalid([{ path, message: "is packed in a way that cannot be read: use an ordinary zip." }]);
+async function unpack(file: FileEntry, name: string): Promise<Buffer> {
+  const path = `${name}/${file.filename}`;
+  if (file.encrypted) throw invalid([{ path, message: "is encrypted: pack it without a password." }]);
   try {
-    const out = inflateRawSync(bytes, { maxOutputLength: Math.max(1, size) });
-    if (out.length === size) return out;
+    const bytes = await file.getData(new AtMost(file.uncompressedSize));
+    if (bytes.length === file.uncompressedSize) return Buffer.from(bytes);
   } catch {
     // Said below.
   }
   throw invalid([{ path, message: "is damaged." }]);
+}
+
+/** Stops at the size that the archive states: what unpacks to more was packed to fill the memory. */
+class AtMost extends Uint8ArrayWriter {
+  constructor(private readonly most: number) {
+    super();
+  }
+  override async writeUint8Array(bytes: Uint8Array): Promise<void> {
+    if (this.size + bytes.length > this.most) throw new RangeError("longer than it says");
+    await super.writeUint8Array(bytes);
+  }
 }
