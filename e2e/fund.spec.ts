@@ -100,7 +100,10 @@ test("a round is priced by the method that is chosen, each its own price", async
   await expect(page.locator("#round").getByRole("status")).toHaveCount(0);
   const said = [await price("pre-money"), await price("percent-ownership"), await price("dollars-invested")];
   expect(new Set(said.map((text) => text.slice(0, text.indexOf("a share")))).size).toBe(3);
-  for (const text of said) expect(text).toContain("SAFE of Angels (invented)");
+  for (const text of said) {
+    expect(text).toContain("SAFE of Angels (invented)");
+    expect(text).toMatch(/The note of Tillwater Capital \(invented\), \$15\d,\d{3} with its interest to \d+ \w+ \d{4}, becomes [\d,]+ shares/);
+  }
   await expect(page.getByRole("table", { name: "Ownership before and after" })).toContainText("New money");
 });
 

@@ -30,4 +30,5 @@ export const DEMO_HOLDINGS: readonly DemoHolding[] = [
   shares(FUND, "fund", "Series A", SERIES_A, "550000", 825_000),
   shares("Other Series A investors (invented)", "investor", "Series A", SERIES_A, "1450000", 2_175_000),
   { holder: "Angels (invented)", holderKind: "investor", className: null, kind: "safe", day: asDay("2026-06-01"), quantity: null, amountMinor: 250_000_00, terms: { safe: "post", capMinor: asMinor(20_000_000_00), discount: 0.2 } },
+  { holder: "Tillwater Capital (invented)", holderKind: "investor", className: null, kind: "note", day: asDay("2026-03-01"), quantity: null, amountMinor: 150_000_00, terms: { rate: 0.08, interest: "simple", dayCount: "ACT/365F", discount: 0.15, maturity: asDay("2028-03-01") } },
 ];
