@@ -1,14 +1,17 @@
-import { appendFileSync, existsSync, writeFileSync } from "node:fs";
+import { appendFileSync, copyFileSync, existsSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, it } from "vitest";
 import { appendAudit, INSTALLATION } from "#db/audit.ts";
 import { backUp, checkBackup } from "#db/backup.ts";
-import { openDatabase } from "#db/client.ts";
+import { DATABASE_FILE, openDatabase } from "#db/client.ts";
 import { createCompany, listCompanies } from "#db/company.ts";
 import { raw } from "#db/connection.ts";
 import { doctor } from "#db/doctor.ts";
+import { jobReachOf, reach } from "#db/job-run.ts";
+import { messageStates, queueMail } from "#db/message.ts";
+import { waitingMessages } from "#db/outbox.ts";
 import { restoreBackup } from "#db/restore.ts";
-import { testDatabase, testFileDatabase } from "#db/testing.ts";
+import { testDatabase, testFileDatabase, testFolder } from "#db/testing.ts";
 import { aCompany, AT, aWorkspace } from "#db/testing-rows.ts";
 import { withTx } from "#db/with-tx.ts";
 import { createWorkspace } from "#db/workspace.ts";
@@ -26,10 +29,10 @@ it("copies while others write, and what is restored opens with the same rows", a
   expect(await checkBackup(file)).toEqual([]);
   expect((await doctor(database, manifest.auditHeads)).flatMap((finding) => finding.faults)).toEqual([]);
   expect(await listCompanies(database.reader, ws)).toHaveLength(100);
-  await expect(restoreBackup({ dataDir, from: file, stamp: AT })).rejects.toThrow(/in use/);
+  await expect(restoreBackup({ dataDir, from: file, at: AT })).rejects.toThrow(/in use/);
   database.close();
 
-  const { kept } = await restoreBackup({ dataDir, from: file, stamp: AT });
+  const { kept } = await restoreBackup({ dataDir, from: file, at: AT });
   expect(kept && existsSync(kept)).toBe(true);
   const again = openDatabase({ dataDir });
   const rows = (await listCompanies(again.reader, ws)).length;
@@ -40,6 +43,33 @@ it("copies while others write, and what is restored opens with the same rows", a
   remove();
 });
 
+it("sends nothing that waited when it was made, restored or put in place by hand, and neither does what was kept at a restore", async () => {
+  const { database, dataDir, remove } = testFileDatabase();
+  const { id: ws } = await withTx(database, (tx) => createWorkspace(tx, aWorkspace));
+  const id = await withTx(database, async (tx) => {
+    await reach(tx, ws, "send-digest", AT);
+    return queueMail(tx, ws, { to: "ana@example.com", subject: "Digest", text: "Acme" }, AT);
+  });
+  const file = path.join(dataDir, "one.db");
+  await backUp(database, file, AT);
+  expect(await waitingMessages(database.reader)).toHaveLength(1);
+  database.close();
+
+  const elsewhere = testFolder();
+  copyFileSync(file, path.join(elsewhere.dataDir, DATABASE_FILE));
+  const { kept } = await restoreBackup({ dataDir, from: file, at: AT });
+  const third = testFolder();
+  await restoreBackup({ dataDir: third.dataDir, from: kept ?? "", at: AT, unchecked: true });
+  for (const folder of [elsewhere.dataDir, dataDir, third.dataDir]) {
+    const open = openDatabase({ dataDir: folder });
+    expect(await waitingMessages(open.reader)).toEqual([]);
+    expect((await messageStates(open.reader, ws, [id])).get(id)).toMatchObject({ state: "failed", lastFault: expect.stringContaining("Send it again if it is still wanted") as string });
+    expect(await jobReachOf(open.reader, ws)).toEqual(new Map());
+    open.close();
+  }
+  [remove, elsewhere.remove, third.remove].forEach((each) => each());
+});
+
 it("never overwrites, and refuses to restore what was changed", async () => {
   const { database, dataDir, remove } = testFileDatabase();
   const file = path.join(dataDir, "one.db");
@@ -48,8 +78,8 @@ it("never overwrites, and refuses to restore what was changed", async () => {
   appendFileSync(file, "x");
   expect(await checkBackup(file)).toEqual([expect.stringMatching(/bytes/)]);
   writeFileSync(file, "nonsense");
-  await expect(restoreBackup({ dataDir, from: file, stamp: AT })).rejects.toMatchObject({ fault: "damaged" });
-  await expect(restoreBackup({ dataDir, from: path.join(dataDir, "none.db"), stamp: AT })).rejects.toThrow(/no such file/);
+  await expect(restoreBackup({ dataDir, from: file, at: AT })).rejects.toMatchObject({ fault: "damaged" });
+  await expect(restoreBackup({ dataDir, from: path.join(dataDir, "none.db"), at: AT })).rejects.toThrow(/no such file/);
   remove();
 });
 

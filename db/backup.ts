@@ -8,6 +8,7 @@ import { type AuditHead, auditHeads } from "#db/audit.ts";
 import { DATABASE_FILE, type Database, readerOf } from "#db/client.ts";
 import { APPLICATION_ID, connect, openFile } from "#db/connection.ts";
 import { digestFile } from "#db/digest-file.ts";
+import { holdOutgoing } from "#db/hold-outgoing.ts";
 import { StorageError, typedError } from "#db/storage-error.ts";
 
 const Manifest = z.object({
@@ -47,6 +48,16 @@ function vacuumInto(source: string, target: string): Promise<void> {
   });
 }
 
+/** The copy itself sends nothing, however it is put in place: by `restore` or by hand. */
+function hold(file: string, at: string): void {
+  const client = openFile(file, { readonly: false });
+  try {
+    holdOutgoing(client, at);
+  } finally {
+    client.close();
+  }
+}
+
 async function flush(file: string): Promise<void> {
   const handle = await open(file, "r");
   await handle.sync();
@@ -78,6 +89,7 @@ export async function backUp(database: Database, target: string, at: string): Pr
   rmSync(partial, { force: true });
   try {
     await vacuumInto(path.join(database.dataDir, DATABASE_FILE), partial);
+    hold(partial, at);
     await flush(partial);
     const { faults, userVersion, heads } = await inspect(partial);
     if (faults.length > 0) throw new StorageError("damaged", `The backup does not hold together, so the database may be damaged: ${faults[0]}`);

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNotNull, lte } from "drizzle-orm";
+import { and, asc, desc, eq, isNotNull, lt, lte } from "drizzle-orm";
 import { orm, type Reader, type Tx } from "#db/connection.ts";
 import { jobReach, jobRun } from "#db/schema/job.ts";
 
@@ -32,4 +32,10 @@ export async function reach(tx: Tx, workspaceId: string, job: string, reachedAt:
   const before = (await jobReachOf(tx, workspaceId)).get(job);
   if (before !== undefined && before >= reachedAt) return;
   await orm(tx).insert(jobReach).values({ workspaceId, job, reachedAt }).onConflictDoUpdate({ target: [jobReach.workspaceId, jobReach.job], set: { reachedAt } });
+}
+
+/** Runs with nothing to do that ended before `nothing`, and all others that ended before `all`. */
+export async function forgetJobRuns(tx: Tx, before: { nothing: string; all: string }): Promise<void> {
+  await orm(tx).delete(jobRun).where(and(eq(jobRun.outcome, "nothing"), lt(jobRun.finishedAt, before.nothing)));
+  await orm(tx).delete(jobRun).where(lt(jobRun.finishedAt, before.all));
 }

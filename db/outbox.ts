@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, lte, or } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, lt, lte, or, sql } from "drizzle-orm";
 import { orm, type Reader, type Tx } from "#db/connection.ts";
 import { newId } from "#db/id.ts";
 import { outbox } from "#db/schema/outbox.ts";
@@ -6,6 +6,7 @@ import { outbox } from "#db/schema/outbox.ts";
 export type OutboxMessage = typeof outbox.$inferSelect;
 
 const waiting = and(isNull(outbox.sentAt), isNull(outbox.diedAt));
+const dueBy = (now: string, topics: readonly string[]) => and(waiting, inArray(outbox.topic, [...topics]), or(isNull(outbox.nextAttemptAt), lte(outbox.nextAttemptAt, now)));
 const one = (workspaceId: string, id: string) => and(eq(outbox.workspaceId, workspaceId), eq(outbox.id, id));
 
 /** An effect on the outside world, to be done after the commit of the transaction that decided it and not before `notBefore`. Its id. */
@@ -16,10 +17,21 @@ export async function enqueue(tx: Tx, workspaceId: string, input: { topic: strin
   return id;
 }
 
+/** Asked before anything is written, since every commit makes the pages read anew. */
+export const isAnyDue = async (db: Reader, now: string, topics: readonly string[]): Promise<boolean> => (await orm(db).select({ id: outbox.id }).from(outbox).where(dueBy(now, topics)).limit(1)).length > 0;
+
+const dueBefore = (instant: string) => and(waiting, lt(sql`coalesce(${outbox.nextAttemptAt}, ${outbox.createdAt})`, instant));
+
+export const isAnyStale = async (db: Reader, instant: string): Promise<boolean> => (await orm(db).select({ id: outbox.id }).from(outbox).where(dueBefore(instant)).limit(1)).length > 0;
+
+/** Gives up what should have been sent before that instant. */
+export async function giveUpStale(tx: Tx, instant: string, at: string, fault: string): Promise<void> {
+  await orm(tx).update(outbox).set({ diedAt: at, nextAttemptAt: null, lastFault: sql`${fault} || coalesce(' ' || ${outbox.lastFault}, '')` }).where(dueBefore(instant));
+}
+
 /** Takes up to `limit` messages that are due, oldest first, and hides them until `retryAt`, so that two processes never send the same one at once. */
 export async function claimMessages(tx: Tx, { now, retryAt, topics, limit = 20 }: { now: string; retryAt: string; topics: readonly string[]; limit?: number }): Promise<OutboxMessage[]> {
-  const due = and(waiting, inArray(outbox.topic, [...topics]), or(isNull(outbox.nextAttemptAt), lte(outbox.nextAttemptAt, now)));
-  const claimed = await orm(tx).select().from(outbox).where(due).orderBy(asc(outbox.createdAt), asc(outbox.id)).limit(limit);
+  const claimed = await orm(tx).select().from(outbox).where(dueBy(now, topics)).orderBy(asc(outbox.createdAt), asc(outbox.id)).limit(limit);
   for (const { workspaceId, id, attempts } of claimed) await orm(tx).update(outbox).set({ attempts: attempts + 1, nextAttemptAt: retryAt }).where(one(workspaceId, id));
   return claimed.map((message) => ({ ...message, attempts: message.attempts + 1 }));
 }

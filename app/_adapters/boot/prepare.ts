@@ -1,15 +1,18 @@
 import { randomBytes } from "node:crypto";
-import { AppError } from "#lib/errors.ts";
+import { AppError, invalid } from "#lib/errors.ts";
 import { loadRates } from "#app/_operations/demo/load-rates.ts";
 import { ensureWorkspace, offerClaim } from "#app/_operations/prepare-installation.ts";
 import { readClock } from "#app/_adapters/clock.ts";
 import { installation, isDemo } from "#app/_adapters/installation.ts";
+import { deliveryFaults } from "#app/_adapters/mail/delivery.ts";
 import { seed } from "#app/_adapters/seed.ts";
 
 /** Opens and migrates the database, makes the one-time link, and says where to look. */
 async function main(): Promise<number> {
   const address = `http://localhost:${process.env.PORT ?? "3000"}`;
   try {
+    const faults = deliveryFaults();
+    if (faults.length > 0) throw invalid(faults.map((message) => ({ path: "", message })));
     const database = await installation();
     const { now, today } = readClock();
     await loadRates(database, seed("eurofxref-hist.csv"));

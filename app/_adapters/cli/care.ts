@@ -30,7 +30,7 @@ export const restore: Command = {
   run: async ({ positional: [from] }) => {
     if (!from) throw invalid([{ path: "PATH", message: "Name the backup to restore." }]);
     const dataDir = path.resolve(process.env.DATA_DIR ?? "./data");
-    return { restored: callersPath(from), ...(await restoreBackup({ dataDir, from: callersPath(from), stamp: stampOf(readClock().now) })) };
+    return { restored: callersPath(from), ...(await restoreBackup({ dataDir, from: callersPath(from), at: readClock().now })) };
   },
 };
 

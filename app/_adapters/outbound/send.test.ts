@@ -81,7 +81,7 @@ describe("redirects", () => {
     expect([outer.connections(), inner.connections()]).toEqual([1, 0]);
   });
 
-  it.each([["file:///etc/passwd", /Only https is fetched from, not file/], ["http://example.org/", /Only https/], ["https://", /no web address/], ["https://me:secret@example.org/", /name or password/]])("to %s neither", async (location, message) => {
+  it.each([["file:///etc/passwd", /Only https is connected to, not file/], ["http://example.org/", /Only https/], ["https://", /no web address/], ["https://me:secret@example.org/", /name or password/]])("to %s neither", async (location, message) => {
     const outer = await leadsTo(location);
     await expect(get(`http://localhost:${outer.port}/`, resolveByDns, ["localhost"])).rejects.toMatchObject(refused(message));
   });
@@ -132,4 +132,11 @@ it.each([["", /no web address/], ["example.org/file.csv", /no web address/], ["f
 
 it("a host that is not found is said to be so", async () => {
   await expect(get("https://files.example/", answers([]))).rejects.toMatchObject(refused(/There is no host files\.example/));
+});
+
+it("can take the status alone, whatever follows it: larger, packed, or cut off", async () => {
+  const packed = await serve((_, response) => response.writeHead(200, { "Content-Encoding": "gzip", "Content-Length": "999999" }).write("x"));
+  const cut = await serve((_, response) => void response.writeHead(204).end().socket?.destroySoon());
+  const statusOf = async (port: number) => (await send(`http://localhost:${port}/`, { method: "POST", body: "{}" }, { privateHosts: ["localhost"], resolve: resolveByDns }, { ...LIMITS, most: 0 })).status;
+  expect([await statusOf(packed.port), await statusOf(cut.port)]).toEqual([200, 204]);
 });

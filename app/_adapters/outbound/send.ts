@@ -4,7 +4,7 @@ import { AppError, invalid } from "#lib/errors.ts";
 import { addressesOf, isPrivateHost, pinnedTo, readAddress, type Rules } from "#app/_adapters/outbound/target.ts";
 
 export type Outgoing = { method: "GET" | "POST"; headers?: Readonly<Record<string, string>>; body?: string };
-/** `most`: bytes of the answer; `redirects`: how many are followed, by GET alone; `milliseconds`: for all of it together. */
+/** `most`: bytes of the answer, 0 for its status alone, whatever comes after it; `redirects`: how many are followed, by GET alone; `milliseconds`: for all of it together. */
 export type Limits = { most: number; redirects: number; milliseconds: number };
 export type Answer = { status: number; address: string; headers: IncomingMessage["headers"]; body: Buffer };
 type Hop = { rules: Rules; limits: Limits; signal: AbortSignal; agent: Agent | false };
@@ -67,6 +67,11 @@ function answerTo(sent: ClientRequest, { host, href }: URL, body: string | undef
     };
     sent.once("error", reject);
     sent.once("response", (got) => {
+      if (most === 0) {
+        resolve({ status: got.statusCode ?? 0, address: href, headers: got.headers, body: Buffer.alloc(0) });
+        sent.on("error", () => undefined);
+        return void sent.destroy();
+      }
       const tooLarge = () => stop(refusal(`What ${host} sends is larger than ${size(most)}: nothing of it was kept.`));
       const encoding = got.headers["content-encoding"] ?? "identity";
       if (encoding !== "identity") return stop(refusal(`${host} sends it packed (${encoding}), which was not asked for.`));

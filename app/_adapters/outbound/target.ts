@@ -23,11 +23,11 @@ export const isPrivateHost = (url: URL, { privateHosts }: Pick<Rules, "privateHo
  * decimal, octal, hexadecimal and short ones out). Throws invalid.
  */
 export function readAddress(text: string, rules: Pick<Rules, "privateHosts">): URL {
-  if (!URL.canParse(text)) throw refusal(`"${text.slice(0, 200)}" is no web address: write it as https://example.org/file.csv.`);
+  if (!URL.canParse(text)) throw refusal(`"${text.slice(0, 200)}" is no web address: write it as https://example.org/path.`);
   const url = new URL(text);
   const own = isPrivateHost(url, rules);
-  if (url.protocol !== "https:" && !(own && url.protocol === "http:")) throw refusal(`Only https is fetched from, not ${url.protocol.replace(":", "")}.`);
-  if (url.username !== "" || url.password !== "") throw refusal("An address with a name or password in it is not fetched from.");
+  if (url.protocol !== "https:" && !(own && url.protocol === "http:")) throw refusal(`Only https is connected to, not ${url.protocol.replace(":", "")}.`);
+  if (url.username !== "" || url.password !== "") throw refusal("An address with a name or password in it is not connected to.");
   const host = hostOf(url);
   if (host === "") throw refusal("The address names no host.");
   const local = host === "localhost" || host.endsWith(".localhost");
@@ -36,7 +36,7 @@ export function readAddress(text: string, rules: Pick<Rules, "privateHosts">): U
 }
 
 const privately = (host: string, address = host): string =>
-  `${host === address ? host : `${host} (${address})`} is on a private network or this machine: nothing is fetched from there unless ALLOW_PRIVATE_HOSTS names the host.`;
+  `${host === address ? host : `${host} (${address})`} is on a private network or this machine: no connection is made there unless ALLOW_PRIVATE_HOSTS names the host.`;
 
 /** The addresses of a host, asked for once. Refuses where any of them is not public: one that is would be a coin toss away. */
 export async function addressesOf(url: URL, rules: Rules): Promise<readonly Address[]> {
