@@ -1,13 +1,11 @@
 import { z } from "zod";
 import { AppError } from "#lib/errors.ts";
-import { keyOf } from "#lib/review/trigger.ts";
-import { insertReview, openReviewOf } from "#db/review.ts";
+import { openReviewOf } from "#db/review.ts";
 import { withTx } from "#db/with-tx.ts";
 import { record } from "#app/_operations/importing/record.ts";
 import { operation } from "#app/_operations/operation.ts";
 import { agendaOn } from "#app/_operations/review/agenda-on.ts";
-import { finishReview } from "#app/_operations/review/finish-review.ts";
-import { seenOn } from "#app/_operations/review/facts-on.ts";
+import { putReview } from "#app/_operations/review/put-review.ts";
 
 export const openReview = operation({
   name: "open-review",
@@ -19,14 +17,12 @@ export const openReview = operation({
   run: async (context) => {
     const { database, db, workspace, today, now, principal } = context;
     if (await openReviewOf(db, workspace.id)) throw new AppError("conflict", "A review is open already: go on with that one.");
-    const { agenda, shown, notReviewed, companies, last } = await agendaOn(context);
+    const found = await agendaOn(context);
     return withTx(database, async (tx) => {
-      const items = agenda.items.map(({ company, triggers, key }, at) => ({ companyId: company.id, itemKey: key, keys: triggers.map(keyOf), shown: shown[at] as (typeof shown)[number] }));
-      const review = await insertReview(tx, workspace.id, { day: today, openedAt: now, openedBy: principal.name, companies: agenda.companies, notReviewed }, items, seenOn(companies, today, now));
-      const closedItself = items.length === 0;
-      if (closedItself) await finishReview(tx, { workspace, today, now, by: principal.name }, review, { items: [], before: last, closedItself });
-      await record(tx, context, "open-review", review.id, { items: items.length, notReviewed: notReviewed.length, closedItself });
-      return { review: review.id, items: items.length, notReviewed: notReviewed.length, closedItself };
+      const opened = await putReview(tx, { workspace, today, now, by: principal.name }, found);
+      const { review, ...told } = opened;
+      await record(tx, context, "open-review", review, told);
+      return opened;
     });
   },
 });

@@ -3,6 +3,7 @@ import type { Tx } from "#db/client.ts";
 import { findJobRun, jobReachOf, jobRunsToRetry } from "#db/job-run.ts";
 import { queueMail } from "#db/message.ts";
 import { waitingMessages } from "#db/outbox.ts";
+import { withTx } from "#db/with-tx.ts";
 import { listWorkspaces } from "#db/workspace.ts";
 import { bookBench } from "#app/_operations/book/testing.ts";
 import { listAudit } from "#app/_operations/list-audit.ts";
@@ -63,6 +64,16 @@ it("does and keeps nothing where another process does the work now", async () =>
   const { run, rows } = await bench();
   await expect(run(async () => ({}), { hold: () => Promise.reject(new Error("lost the lease")) })).rejects.toThrow("lost the lease");
   expect((await rows()).kept).toBeNull();
+});
+
+it("hands what was found outside the transaction to the work in it", async () => {
+  const { workspace, database, rows } = await bench();
+  // Its own transaction inside of another one would wait for itself.
+  const prepare: ScheduledJob["prepare"] = ({ db, workspace: { id }, now }) => withTx(database, async (tx) => `${(await listWorkspaces(db)).length} ${await mail(tx, id, now).then(() => "mail")}`);
+  const caller = { database, door: "job" as const, credential: { kind: "schedule" as const }, origin: null, workspace: null, now: OCCURRENCE.at, today: OCCURRENCE.day };
+  expect(await runOccurrence({ caller, workspace, occurrence: OCCURRENCE, job: scheduledJob({ ...job(async (_, found) => ({ found })), prepare }) })).toMatchObject({ outcome: "done", detail: { found: "1 mail" } });
+  expect(await runOccurrence({ caller, workspace, occurrence: OCCURRENCE, job: scheduledJob({ ...job(async () => null), prepare: () => Promise.reject(new Error("asked twice")) }) })).toBeNull();
+  expect((await rows()).mails).toBe(1);
 });
 
 it("takes no name that is no verb-noun and no time that no clock shows", () => {

@@ -28,13 +28,17 @@ export async function runOccurrence({ caller, principal = SCHEDULE, job, workspa
   const key = { workspaceId: workspace.id, job: job.name, occurrence: occurrence.key };
   const kept = { ...key, dueAt: occurrence.at, startedAt: now };
   const moveOn = async (tx: Tx) => asked || reach(tx, workspace.id, job.name, occurrence.at);
+  const about = { principal, caller, database, workspace, today, now, occurrence };
   try {
+    const done = await findJobRun(database.reader, key);
+    if (done && done.outcome !== "failed") return null;
+    const found = await job.prepare?.({ ...about, db: database.reader });
     return await withTx(database, async (tx) => {
       await hold?.(tx);
       const before = await findJobRun(tx, key);
       if (before && before.outcome !== "failed") return null;
       let subject: string | null = null;
-      const did = await job.run({ principal, caller, database, db: tx, workspace, today, now, occurrence, subject: (id) => (subject = id) });
+      const did = await job.run({ ...about, db: tx, subject: (id) => (subject = id) }, found);
       const ran: Ran = { outcome: did === null ? "nothing" : "done", detail: plain(did ?? {}), fault: null };
       await putJobRun(tx, { ...kept, ...ran, finishedAt: clock(), attempts: (before?.attempts ?? 0) + 1, nextAttemptAt: null });
       await moveOn(tx);

@@ -1,8 +1,9 @@
 import { notFound } from "#lib/errors.ts";
+import { closeEmptyReview } from "#app/_operations/jobs/close-empty-review.ts";
 import type { ScheduledJob } from "#app/_operations/jobs/scheduled-job.ts";
 
 /** Everything that is done by the clock, for every workspace. */
-export const scheduledJobs: readonly ScheduledJob[] = [];
+export const scheduledJobs: readonly ScheduledJob[] = [closeEmptyReview];
 
 export function findScheduledJob(name: string): ScheduledJob {
   const found = scheduledJobs.find((job) => job.name === name);

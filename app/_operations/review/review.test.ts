@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { asDay } from "#lib/date.ts";
+import { listWorkspaces } from "#db/workspace.ts";
 import { bookBench } from "#app/_operations/book/testing.ts";
 import { closeReview } from "#app/_operations/close-review.ts";
 import { completeAction } from "#app/_operations/complete-action.ts";
@@ -6,6 +8,8 @@ import { correctReview } from "#app/_operations/correct-review.ts";
 import { createCompany } from "#app/_operations/create-company.ts";
 import { endReviewItem } from "#app/_operations/end-review-item.ts";
 import { getReview } from "#app/_operations/get-review.ts";
+import { closeEmptyReview } from "#app/_operations/jobs/close-empty-review.ts";
+import { runOccurrence } from "#app/_operations/jobs/run-occurrence.ts";
 import { getReviewRecord, listReviews } from "#app/_operations/list-reviews.ts";
 import { openReview } from "#app/_operations/open-review.ts";
 import { pinCompany, unpinCompany } from "#app/_operations/pin-company.ts";
@@ -145,4 +149,19 @@ it("measures itself, and offers to come half as often after two without a decisi
   expect(seen).toMatchObject({ yield: { reviews: 3, closedThemselves: 2, items: 1, endings: { decide: 1 }, red: 1, foreseenRed: 0 }, offersToSlow: true, cadenceDays: 7, dueOn: "2026-12-01" });
   await setReviewCadence.call(on("2026-11-24"), { days: 14 });
   expect((await getReview.call(on("2026-11-24"), {})).dueOn).toBe("2026-12-08");
+});
+
+it("is closed by the schedule when it is due with nothing to decide, and waits for people with something", async () => {
+  const { database } = on("2026-11-09");
+  const [workspace] = await listWorkspaces(database.reader);
+  if (!workspace) throw new Error("no workspace");
+  const run = (day: string) =>
+    runOccurrence({ caller: { ...on(day), door: "job", credential: { kind: "schedule" } }, job: closeEmptyReview, workspace, occurrence: { key: day, at: `${day}T06:00:00.000Z`, day: asDay(day) } });
+  expect(await run("2026-11-09")).toMatchObject({ outcome: "nothing" });
+  await review("2026-11-10");
+  expect([await run("2026-11-16"), await run("2026-11-17"), await run("2026-11-18")]).toMatchObject([{ outcome: "nothing" }, { outcome: "done", detail: { companies: expect.any(Number) } }, { outcome: "nothing" }]);
+  expect((await listReviews.call(on("2026-11-18"), {})).reviews).toMatchObject([{ day: "2026-11-17", items: 0, closedItself: true }, { day: "2026-11-10", closedItself: false }]);
+  await pinCompany.call(on("2026-11-24"), { company: "acme" });
+  expect(await run("2026-11-24")).toMatchObject({ outcome: "nothing" });
+  expect((await getReview.call(on("2026-11-24"), {})).next?.items).toHaveLength(1);
 });
