@@ -1,6 +1,7 @@
 import { eq, getTableName } from "drizzle-orm";
 import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
 import { orm, type Reader } from "#db/connection.ts";
+import { checkIn, checkInAnswer, checkInMail, checkInQuestion, checkInSubmission, checkInUse } from "#db/schema/check-in.ts";
 import { exposureTag } from "#db/schema/exposure-tag.ts";
 import { failureForecast } from "#db/schema/failure-forecast.ts";
 import { feature, featureJudgement, featureResolution } from "#db/schema/feature.ts";
@@ -25,11 +26,14 @@ const KEPT: readonly Kept[] = [
   fund, investment, proceeds, mark, fundFlow, shareClass, holder, holding, ocfObject, exposureTag, failureForecast, reservePlan, outcomeView, lossAssumption,
   modelRelease, feature, featureJudgement, featureResolution, forecastRun, featureForecast,
   review, reviewItem, reviewSeen, reviewCorrection, reviewAction, reviewPin, reviewCadence,
+  checkInQuestion, checkIn, checkInSubmission, checkInAnswer, checkInUse, checkInMail,
 ];
 
 /** All rows of a workspace's book and of its features, by table: corrected and withdrawn ones too. */
 export async function keptRows(reader: Reader, workspaceId: string): Promise<Record<string, Record<string, unknown>[]>> {
   const found: Record<string, Record<string, unknown>[]> = {};
   for (const table of KEPT) found[getTableName(table)] = (await orm(reader).select().from(table as SQLiteTable).where(eq(table.workspaceId, workspaceId))) as Record<string, unknown>[];
+  // What a founder has typed and not yet sent is nobody else's.
+  found.check_in = (found.check_in ?? []).map((row) => ({ ...row, draft: null }));
   return found;
 }

@@ -34,3 +34,8 @@ export async function revokeLink(tx: Tx, workspaceId: string, id: string, now: s
   const rows = await orm(tx).update(link).set({ revokedAt: now }).where(and(eq(link.workspaceId, workspaceId), eq(link.id, id), isNull(link.revokedAt))).returning({ id: link.id });
   if (rows.length === 0) throw notFound("link");
 }
+
+/** Revokes all live links to one thing. */
+export async function revokeLinksTo(tx: Tx, workspaceId: string, kind: LinkRow["kind"], targetId: string, now: string): Promise<void> {
+  await orm(tx).update(link).set({ revokedAt: now }).where(and(eq(link.workspaceId, workspaceId), eq(link.kind, kind), eq(link.targetId, targetId), isNull(link.revokedAt)));
+}

@@ -56,7 +56,7 @@ export async function authorise(caller: Caller, action: Action, changes: boolean
   const principal = action === "public" ? STRANGER : await identify(caller);
   if (!may(principal.role, action)) {
     if (action === "shared") throw deadLink();
-    if (principal.role === "link") throw new AppError("forbidden", "This link opens one summary and nothing else.");
+    if (principal.role === "link") throw new AppError("forbidden", "This link opens one thing and nothing else.");
     if (principal.role === "stranger") throw new AppError("unauthenticated", "Sign in with the link that the server printed, or use a key.");
     throw new AppError("forbidden", "You may look at this, but not change it.");
   }

@@ -21,9 +21,9 @@ export const openLink = operation({
   // Its own transaction: a failed try is counted although it is refused.
   kind: "long",
   workspace: "none",
-  input: z.object({ token: z.string().max(200) }),
+  input: z.object({ token: z.string().max(200), /** What the page that asks can show: a founder's form, or what is shared. */ opens: z.enum(["share", "check-in"]).default("share") }),
   output: z.object({ expiresAt: z.string() }),
-  run: async ({ caller, database, now }, { token }) => {
+  run: async ({ caller, database, now }, { token, opens }) => {
     refuseForeignOrigin(caller);
     const bucket = `link ${addressBucket(caller.address ?? null)}`;
     const since = new Date(Date.parse(now) - WINDOW).toISOString();
@@ -31,7 +31,7 @@ export const openLink = operation({
       const tries = await triesSince(tx, bucket, since);
       if (tries >= MOST_TRIES) return "too-many";
       const found = await liveLink(tx, hashToken(token), now);
-      if (!found) {
+      if (!found || (found.link.kind === "check-in") !== (opens === "check-in")) {
         await countTry(tx, bucket, tries, now);
         return null;
       }

@@ -16,6 +16,12 @@ import { listBackups, makeBackup } from "#app/_operations/make-backup.ts";
 import { listRateFiles, replaceRates } from "#app/_operations/replace-rates.ts";
 import { undoImport } from "#app/_operations/undo-import.ts";
 import { listEntries } from "#app/_operations/list-entries.ts";
+import { requestCheckIn } from "#app/_operations/request-check-in.ts";
+import { listCheckIns } from "#app/_operations/list-check-ins.ts";
+import { drawCheckInLink } from "#app/_operations/draw-check-in-link.ts";
+import { revokeCheckIn } from "#app/_operations/revoke-check-in.ts";
+import { reviveQuestion } from "#app/_operations/revive-question.ts";
+import { citeAnswer } from "#app/_operations/cite-answer.ts";
 import type { Operation } from "#app/_operations/operation.ts";
 import { archiveCompany } from "#app/_operations/archive-company.ts";
 import { createCompany } from "#app/_operations/create-company.ts";
@@ -262,6 +268,12 @@ export const operations: readonly Operation[] = [
   dropAction,
   setReviewCadence,
   runJob,
+  requestCheckIn,
+  listCheckIns,
+  drawCheckInLink,
+  revokeCheckIn,
+  reviveQuestion,
+  citeAnswer,
 ];
 
 export function findOperation(name: string): Operation {

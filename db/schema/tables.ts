@@ -3,6 +3,7 @@ import { account, accountBalance } from "#db/schema/account.ts";
 import { attempt } from "#db/schema/attempt.ts";
 import { audit } from "#db/schema/audit.ts";
 import { categoryRule } from "#db/schema/category-rule.ts";
+import { checkIn, checkInAnswer, checkInMail, checkInQuestion, checkInSubmission, checkInUse } from "#db/schema/check-in.ts";
 import { company } from "#db/schema/company.ts";
 import { datedEvent } from "#db/schema/dated-event.ts";
 import { entry } from "#db/schema/entry.ts";
@@ -43,5 +44,6 @@ export const TABLES = [
   rateFile, rate, verdict, verdictDetail, savedView,
   fund, investment, proceeds, mark, fundFlow, shareClass, holder, holding, ocfObject, exposureTag, failureForecast, reservePlan, outcomeView, lossAssumption,
   progressFile, progressSource, forecastEvidence, modelRelease, feature, featureJudgement, featureResolution, forecastRun, featureForecast,
-  review, reviewItem, reviewSeen, reviewCorrection, reviewAction, reviewPin, reviewCadence, audit, outbox, webhook, jobLease, jobReach, jobRun, session, claim, apiKey, link, attempt,
+  review, reviewItem, reviewSeen, reviewCorrection, reviewAction, reviewPin, reviewCadence,
+  checkInQuestion, checkIn, checkInSubmission, checkInAnswer, checkInUse, checkInMail, audit, outbox, webhook, jobLease, jobReach, jobRun, session, claim, apiKey, link, attempt,
 ];

@@ -19,8 +19,11 @@ const OTHER: Reason = { id: "other", free: true };
 function slip(doubt: Doubt, { revenue, expenses }: Told): Reason[] {
   let meant: Minor | null = null;
   if (doubt.id === "cash-gap") meant = slipOf(doubt.told, (each) => (Math.abs(each - doubt.expected) <= material(revenue ?? 0, expenses ?? 0) ? Math.abs(each - doubt.expected) : Infinity));
-  else if (doubt.id === "cash-negative" || doubt.id === "revenue-negative") meant = asMinor(-doubt.told);
-  else if (doubt.id !== "month-not-over" && doubt.told !== 0) meant = slipOf(doubt.told, (each) => (each > 0 && Math.abs(Math.log(each / doubt.before)) <= Math.log(ALIKE) ? Math.abs(Math.log(each / doubt.before)) : Infinity));
+  else if (!("before" in doubt)) meant = doubt.id === "month-not-over" ? null : asMinor(-doubt.told);
+  else if (doubt.told !== 0) {
+    const off = (each: number) => Math.abs(Math.log(each / doubt.before));
+    meant = slipOf(doubt.told, (each) => (each > 0 && off(each) <= Math.log(ALIKE) ? off(each) : Infinity));
+  }
   return meant === null ? [] : [{ id: "slip", corrects: meant }];
 }
 

@@ -14,7 +14,7 @@ export function retirementOf({ asked, answered, used, revivedOn, seconds }: Ques
   if (first === undefined) return null;
   const since = [first, ...used, ...(revivedOn === null ? [] : [revivedOn])].sort().at(-1) as Day;
   const on = addCalendarMonths(since, UNUSED_MONTHS);
-  if (on > today) return null;
+  if (on === null || on > today) return null;
   const times = `asked ${asked.length === 1 ? "once" : `${asked.length} times`}, answered ${answered === 1 ? "once" : `${answered} times`}`;
   const minutes = Math.round(seconds / 60);
   const cost = minutes === 0 ? "" : `, within ${minutes} founder ${minutes === 1 ? "minute" : "minutes"}`;

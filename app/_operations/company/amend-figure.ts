@@ -52,9 +52,11 @@ export async function amendFigure(context: WriteContext, company: Company, perio
   }
   const given = Object.fromEntries(Object.entries(withTotal(previous, changes)).filter(([, value]) => value !== undefined));
   const typed = caller.door === "page" || caller.door === "form";
-  const { id: _, ...kept } = previous ?? { id: "", currency: company.currency, ...EMPTY };
+  // A founder answers in the company's currency: a row in another is none to be amended.
+  const byLink = principal.role === "link";
+  const { id: _, ...kept } = previous && (!byLink || previous.currency === company.currency) ? previous : { id: "", currency: company.currency, ...EMPTY };
   const row: Omit<Figure, "id"> = {
-    ...kept, ...given, companyId: company.id, period, source: typed ? "typed" : "api", prior: false, importId: null, reportedAt: today, reportedBy: principal.name,
+    ...kept, ...given, companyId: company.id, period, source: byLink ? "link" : typed ? "typed" : "api", prior: false, importId: null, reportedAt: today, reportedBy: principal.name,
   };
   const faults = faultsOf(row);
   if (faults.length > 0) throw invalid(faults);
