@@ -41,7 +41,7 @@ test("a link opens the summary in any browser, and nothing else; revoked, it ope
     await expect(reader, path).toHaveURL(/\/signin$/);
   }
   for (const operation of ["get-fund-summary", "get-portfolio", "list-share-links", "list-ledger"]) expect((await reader.request.get(`/api/v1/${operation}`)).status(), operation).toBe(401);
-  expect((await reader.request.post("/api/v1/get-shared-summary", { headers, data: {} })).status()).toBe(404);
+  expect((await reader.request.post("/api/v1/get-shared-page", { headers, data: {} })).status()).toBe(404);
 
   await owner.reload();
   const row = owner.getByRole("table", { name: "Links to this summary" }).getByRole("row", { name: /^Investors/ });
@@ -57,6 +57,36 @@ test("a link opens the summary in any browser, and nothing else; revoked, it ope
   await reader.goto(`/share#${"x".repeat(43)}`);
   await expect(reader.getByRole("heading", { level: 1 })).toHaveText(DEAD);
   await expectAccessible(reader);
+  await context.close();
+});
+
+test("a link opens the record of one review as it was closed, and no company's page", async ({ owner, installation, browser }) => {
+  const headers = { origin: installation.url };
+  const post = async (operation: string, data: object) => {
+    const answer = await owner.request.post(`/api/v1/${operation}`, { headers, data });
+    expect(answer.status(), operation).toBe(200);
+    return (await answer.json()) as { review: string };
+  };
+  await post("create-company", { name: "Reviewed Holding", currency: "USD" });
+  await post("pin-company", { company: "reviewed-holding", note: "Is the bridge signed?" });
+  const { review } = await post("open-review", {});
+  await post("close-review", { review });
+  await owner.goto(`/review/${review}`);
+  const form = owner.getByRole("form", { name: "Make a link" });
+  await form.getByLabel("For whom").fill("Board");
+  await form.getByRole("button", { name: "Make a link" }).click();
+  const link = await owner.getByLabel(/^The link/).inputValue();
+  await expect(owner.getByRole("table", { name: "Links to this review" }).getByRole("row", { name: /^Board/ })).toContainText("never");
+  await expectAccessible(owner);
+
+  const context = await browser.newContext({ baseURL: installation.url, viewport: { width: 390, height: 844 } });
+  const reader = await context.newPage();
+  await reader.goto(link);
+  await expect(reader.getByRole("region", { name: "Reviewed Holding" })).toContainText("Is the bridge signed?");
+  await expect(reader.getByText("it shows the review as it was closed")).toBeVisible();
+  await expect(reader.getByRole("link", { name: "Reviewed Holding" })).toHaveCount(0);
+  await expectAccessible(reader);
+  expect(await reader.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   await context.close();
 });
 

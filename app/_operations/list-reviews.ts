@@ -1,10 +1,9 @@
 import { z } from "zod";
 import { recordMarkdown } from "#lib/review/record-markdown.ts";
-import { notFound } from "#lib/errors.ts";
-import { ReviewRecord } from "#lib/review/review-record.ts";
-import { closedReviews, correctionsOf, reviewById } from "#db/review.ts";
+import { closedReviews } from "#db/review.ts";
 import { dayOut, idField } from "#app/_operations/company/fields.ts";
 import { operation } from "#app/_operations/operation.ts";
+import { correctedView, recordCorrected } from "#app/_operations/review/record-corrected.ts";
 import { recordOf } from "#app/_operations/review/review-view.ts";
 
 export const listReviews = operation({
@@ -28,11 +27,9 @@ export const getReviewRecord = operation({
   action: "read",
   kind: "read",
   input: z.object({ review: idField }),
-  output: z.object({ id: z.string(), record: ReviewRecord, corrections: z.array(z.object({ at: z.string(), by: z.string(), correction: z.string() })).max(1000), markdown: z.string() }),
+  output: z.object({ id: z.string(), ...correctedView.shape, markdown: z.string() }),
   run: async ({ db, workspace }, { review: id }) => {
-    const review = await reviewById(db, workspace.id, id);
-    if (review.record === null) throw notFound("review");
-    const corrections = (await correctionsOf(db, workspace.id, id)).map(({ at, by, correction }) => ({ at, by, correction }));
-    return { id, record: review.record, corrections, markdown: recordMarkdown(review.record, corrections) };
+    const { record, corrections } = await recordCorrected(db, workspace.id, id);
+    return { id, record, corrections, markdown: recordMarkdown(record, corrections) };
   },
 });

@@ -7,14 +7,14 @@ import { operation } from "#app/_operations/operation.ts";
 
 export const listShareLinks = operation({
   name: "list-share-links",
-  summary: "Links that show the fund's summary: for whom, as known when, until when, how often they were opened and when last",
+  summary: "Links that show the fund's summary or a review: for whom, as known when, until when, how often they were opened and when last",
   action: "administer",
   kind: "read",
   input: z.object({}),
   output: z.object({ links: z.array(linkView).max(10_000) }),
   run: async ({ db, workspace, today, now }) => {
     const { funds } = await namesOf(db, workspace.id, today);
-    const rows = (await linksOf(db, workspace.id)).filter(({ kind }) => kind === "fund-summary");
-    return { links: rows.map((row) => viewLink(row, row.targetId === null ? null : (funds.get(row.targetId) ?? GONE), now)) };
+    const rows = (await linksOf(db, workspace.id)).filter(({ kind }) => kind === "fund-summary" || kind === "review");
+    return { links: rows.map((row) => viewLink(row, row.targetId === null || row.kind === "review" ? null : (funds.get(row.targetId) ?? GONE), now)) };
   },
 });

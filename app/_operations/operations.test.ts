@@ -11,7 +11,7 @@ import { createWorkspace } from "#db/workspace.ts";
 import type { Caller, Credential } from "#app/_operations/caller.ts";
 import { createShareLink } from "#app/_operations/create-share-link.ts";
 import { hashToken } from "#app/_operations/gate.ts";
-import { getSharedSummary } from "#app/_operations/get-shared-summary.ts";
+import { getSharedPage } from "#app/_operations/get-shared-page.ts";
 import { operations } from "#app/_operations/operations.ts";
 
 const now = "2026-11-24T10:00:00.000Z";
@@ -77,7 +77,7 @@ describe("a share link's holder", () => {
 
   it("sees the one summary", async () => {
     const caller = await holder();
-    expect((await getSharedSummary.call(caller, {})).summary.workspace).toBe("Book");
+    expect(await getSharedPage.call(caller, {})).toMatchObject({ workspace: { name: "Book" }, shown: { kind: "fund-summary", summary: { workspace: "Book" } } });
   });
 
   it.each(operations.filter((o) => o.action !== "public").map((o) => [o.name, o] as const))("%s refuses it before it reads the input", async (_name, operation) => {
@@ -88,7 +88,7 @@ describe("a share link's holder", () => {
   it("is nobody else: no session, key or owner sees what only a link opens, and no door offers it by name", async () => {
     for (const credential of [{ kind: "none" }, { kind: "demo" }, { kind: "local" }, { kind: "key", token: "read-key" }, { kind: "session", token: LINK }, { kind: "key", token: LINK }, { kind: "link", token: "made up" }] as const) {
       const caller = { ...(await holder()), credential };
-      expect(await refusal(caller, () => getSharedSummary.call(caller, {})), JSON.stringify(credential)).toBe("not-found");
+      expect(await refusal(caller, () => getSharedPage.call(caller, {})), JSON.stringify(credential)).toBe("not-found");
     }
     expect(operations.map(({ action }) => action)).not.toContain("shared");
   });

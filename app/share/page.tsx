@@ -2,10 +2,11 @@ import type { Metadata } from "next";
 import { asDay } from "#lib/date.ts";
 import { AppError } from "#lib/errors.ts";
 import { formatDay } from "#lib/format/date.ts";
-import { getSharedSummary } from "#app/_operations/get-shared-summary.ts";
+import { getSharedPage } from "#app/_operations/get-shared-page.ts";
 import { linkCaller } from "#app/_adapters/page.ts";
 import { PageShell } from "#app/_ui/page-shell.tsx";
 import { SummarySheet } from "../fund/summary/_parts/summary-sheet.tsx";
+import { RecordSheet } from "../review/_parts/record-sheet.tsx";
 import { DeadLink } from "./_parts/dead-link.tsx";
 import { OpenLink } from "./_parts/open-link.tsx";
 
@@ -27,11 +28,12 @@ async function shown() {
       </DeadLink>
     );
   try {
-    const { summary, expiresAt, live } = await getSharedSummary.call(caller, {});
+    const { workspace, shown: what, expiresAt } = await getSharedPage.call(caller, {});
+    const shows = what.kind === "review" ? "the review as it was closed, and what was corrected since" : what.live ? "the latest that is known, whenever it is opened" : `what was known on ${formatDay(what.summary.asOf)}, whenever it is opened`;
     return (
-      <PageShell workspace={{ name: summary.workspace, href: "/share", notice: summary.notice }} nav={[]}>
-        <SummarySheet summary={summary} />
-        <p className="text-sm text-ink-soft">Shown by a link that ends on {formatDay(asDay(expiresAt.slice(0, 10)))}; it shows {live ? "the latest that is known, whenever it is opened" : `what was known on ${formatDay(summary.asOf)}, whenever it is opened`}.</p>
+      <PageShell workspace={{ ...workspace, href: "/share" }} nav={[]}>
+        {what.kind === "review" ? <RecordSheet record={what.record} corrections={what.corrections} /> : <SummarySheet summary={what.summary} />}
+        <p className="text-sm text-ink-soft">Shown by a link that ends on {formatDay(asDay(expiresAt.slice(0, 10)))}; it shows {shows}.</p>
       </PageShell>
     );
   } catch (error) {

@@ -10,7 +10,7 @@ import { createShareLink } from "#app/_operations/create-share-link.ts";
 import { drawCheckInLink } from "#app/_operations/draw-check-in-link.ts";
 import { exportWorkspace } from "#app/_operations/export-workspace.ts";
 import { getCompany } from "#app/_operations/get-company.ts";
-import { getSharedSummary } from "#app/_operations/get-shared-summary.ts";
+import { getSharedPage } from "#app/_operations/get-shared-page.ts";
 import { listCheckIns } from "#app/_operations/list-check-ins.ts";
 import { listFigureHistory } from "#app/_operations/list-figure-history.ts";
 import { openLink } from "#app/_operations/open-link.ts";
@@ -150,7 +150,7 @@ describe("a check-in's link", () => {
 
   it("opens nothing that is shared", async () => {
     const token = (await bench.ask())[0]?.token ?? "";
-    expect(await refusal(getSharedSummary.call(bench.founder(token), {}))).toBe(DEAD);
+    expect(await refusal(getSharedPage.call(bench.founder(token), {}))).toBe(DEAD);
     expect(await refusal(openLink.call({ ...bench.founder(token), credential: { kind: "none" } }, { token }))).toBe(DEAD);
   });
 

@@ -6,12 +6,16 @@ import { createLink } from "#db/link.ts";
 import { workspaceBySlug } from "#db/workspace.ts";
 import { bookBench } from "#app/_operations/book/testing.ts";
 import type { Caller } from "#app/_operations/caller.ts";
+import { closeReview } from "#app/_operations/close-review.ts";
+import { correctReview } from "#app/_operations/correct-review.ts";
 import { createShareLink } from "#app/_operations/create-share-link.ts";
 import { hashToken } from "#app/_operations/gate.ts";
 import { getFundBook } from "#app/_operations/get-fund-book.ts";
 import { getFundSummary } from "#app/_operations/get-fund-summary.ts";
-import { getSharedSummary } from "#app/_operations/get-shared-summary.ts";
+import { getSharedPage } from "#app/_operations/get-shared-page.ts";
 import { listShareLinks } from "#app/_operations/list-share-links.ts";
+import { openReview } from "#app/_operations/open-review.ts";
+import { pinCompany } from "#app/_operations/pin-company.ts";
 import { openLink } from "#app/_operations/open-link.ts";
 import { recordFund } from "#app/_operations/record-fund.ts";
 import { recordFundFlow } from "#app/_operations/record-fund-flow.ts";
@@ -56,9 +60,7 @@ describe("a share link", () => {
     expect(link.expiresAt).toBe("2026-12-24T10:00:00.000Z");
     expect(await open("2026-11-25")).toBe("opened");
     expect(await open("2026-11-26")).toBe("opened");
-    const { summary, live } = await getSharedSummary.call(holder("2026-11-26"), {});
-    expect(summary).toEqual(await getFundSummary.call(bench.on("2026-11-26"), {}));
-    expect(live).toBe(true);
+    expect((await getSharedPage.call(holder("2026-11-26"), {})).shown).toEqual({ kind: "fund-summary", summary: await getFundSummary.call(bench.on("2026-11-26"), {}), live: true });
     expect((await listShareLinks.call(bench.on("2026-11-26"), {})).links).toMatchObject([{ label: "Investors", state: "open", opened: 2, lastOpenedAt: "2026-11-26T10:00:00.000Z" }]);
     await revokeShareLink.call(bench.on("2026-11-26"), { link: link.id });
     const workspace = await workspaceBySlug(bench.database.reader, "book");
@@ -74,16 +76,31 @@ describe("a share link", () => {
     const live = "l".repeat(43);
     await createShareLink.call(bench.on("2026-11-24"), { label: "Live", token: live });
     await recordMark.call(bench.on("2026-11-25"), { company: "acme", day: "2026-06-30", fairValueMinor: 9_000_000_00, basis: "last-round" });
-    const shown = async (token: string) => (await getSharedSummary.call(holder("2026-11-26", token), {})).summary;
-    expect(await shown(TOKEN)).toMatchObject({ asOf: "2026-06-30", gross: { moic: { value: 1.5 } } });
-    expect(await shown(live)).toMatchObject({ asOf: "2026-11-26", gross: { moic: { value: 9 } } });
+    const shown = async (token: string) => (await getSharedPage.call(holder("2026-11-26", token), {})).shown;
+    expect(await shown(TOKEN)).toMatchObject({ summary: { asOf: "2026-06-30", gross: { moic: { value: 1.5 } } } });
+    expect(await shown(live)).toMatchObject({ summary: { asOf: "2026-11-26", gross: { moic: { value: 9 } } } });
   });
 
   it("shows its own fund alone, in its own workspace", async () => {
     await recordFund.call(bench.on("2026-03-01"), { name: "Fund II", vintage: 2026 });
     await createShareLink.call(bench.on("2026-11-24"), { label: "Second", token: TOKEN, fund: "fund-ii" });
     const caller = { ...holder("2026-11-26"), workspace: "elsewhere" };
-    expect((await getSharedSummary.call(caller, { fund: "fund-i" } as never)).summary).toMatchObject({ fund: { name: "Fund II" }, positions: [] });
+    expect((await getSharedPage.call(caller, { fund: "fund-i" } as never)).shown).toMatchObject({ summary: { fund: { name: "Fund II" }, positions: [] } });
+  });
+
+  it("opens the record of one closed review, its corrections included, and neither an open one nor another", async () => {
+    await pinCompany.call(bench.on("2026-11-24"), { company: "acme" });
+    const { review } = await openReview.call(bench.on("2026-11-24"), {});
+    const make = (input: object) => createShareLink.call(bench.on("2026-11-24"), { label: "Board", token: TOKEN, review, ...input });
+    expect(await refusal(make({}))).toContain("no such review");
+    await closeReview.call(bench.on("2026-11-24"), { review });
+    expect(await refusal(make({ asOf: "2026-11-01" }))).toContain("as it was closed");
+    expect(await refusal(make({ review: "01900000-0000-7000-8000-000000000000" }))).toContain("no such review");
+    expect((await make({})).link).toMatchObject({ review, fund: null, asOf: null });
+    await correctReview.call(bench.on("2026-11-25"), { review, correction: "We meant December." });
+    expect(await open("2026-11-25")).toBe("opened");
+    expect((await getSharedPage.call(holder("2026-11-26"), {})).shown).toMatchObject({ kind: "review", record: { workspace: "Book", closedOn: "2026-11-24", items: [{ name: "Acme" }] }, corrections: [{ correction: "We meant December." }] });
+    expect((await listShareLinks.call(bench.on("2026-11-26"), {})).links).toMatchObject([{ label: "Board", review, opened: 1 }]);
   });
 
   it("that is revoked, expired, of another kind or unknown gets one answer, before and after it was opened", async () => {
@@ -94,7 +111,7 @@ describe("a share link", () => {
     expect(await open("2026-11-23", expired)).toBe("opened");
     await revokeShareLink.call(bench.on("2026-11-24"), { link: link.id });
     const answers = [await open("2026-11-24"), await open("2026-11-24", expired), await open("2026-11-24", "u".repeat(43)), await open("2026-11-24", "")];
-    answers.push(...(await Promise.all([TOKEN, expired, "u".repeat(43), ""].map((token) => refusal(getSharedSummary.call(holder("2026-11-24", token), {}))))));
+    answers.push(...(await Promise.all([TOKEN, expired, "u".repeat(43), ""].map((token) => refusal(getSharedPage.call(holder("2026-11-24", token), {}))))));
     expect(new Set(answers)).toEqual(new Set(["not-found: This link opens nothing. It may have been revoked, be too old or be incomplete: ask whoever sent it for a new one."]));
     expect((await listShareLinks.call(bench.on("2026-11-24"), {})).links).toMatchObject([{ state: "revoked", opened: 0 }, { state: "expired", opened: 1 }]);
     await expect(revokeShareLink.call(bench.on("2026-11-24"), { link: link.id })).rejects.toThrow("There is no such link.");

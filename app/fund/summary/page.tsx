@@ -10,8 +10,8 @@ import { Shell } from "#app/_adapters/shell.tsx";
 import { EmptyState } from "#app/_ui/empty-state.tsx";
 import { LinkButton } from "#app/_ui/link-button.tsx";
 import { withState } from "#app/_ui/links.ts";
+import { ShareSection } from "../../share/_parts/share-section.tsx";
 import { FundTabs } from "../_parts/fund-tabs.tsx";
-import { ShareSection } from "./_parts/share-section.tsx";
 import { SummarySheet } from "./_parts/summary-sheet.tsx";
 
 export const metadata: Metadata = { title: "Summary" };
@@ -26,7 +26,7 @@ export default async function SummaryPage({ searchParams }: { searchParams: Prom
   const to = (href: string) => withState(search, href);
   const slug = param(search, "fund");
   const summary = funds.length === 0 ? null : await ask(caller, getFundSummary, { fund: slug, asOf });
-  const links = (await mayAdminister(caller)) ? (await ask(caller, listShareLinks, {})).links : null;
+  const links = (await mayAdminister(caller)) ? (await ask(caller, listShareLinks, {})).links.filter(({ review }) => review === null) : null;
   return (
     <Shell caller={caller} search={search} current="/fund" asOf>
       <FundTabs funds={funds} fund={slug} place="summary" to={to} />
@@ -37,7 +37,7 @@ export default async function SummaryPage({ searchParams }: { searchParams: Prom
       ) : (
         <>
           <SummarySheet summary={summary} />
-          {links ? <ShareSection links={links} workspace={workspace.slug} fund={funds.find((each) => each.slug === slug) ?? (funds.length === 1 ? (funds[0] ?? null) : null)} asOf={summary.asOf} token={drawToken()} address={await ownAddress()} /> : null}
+          {links ? <ShareSection links={links} workspace={workspace.slug} what={{ kind: "fund-summary", fund: slug ?? (funds.length === 1 ? (funds[0]?.slug ?? null) : null), asOf: summary.asOf }} token={drawToken()} address={await ownAddress()} /> : null}
         </>
       )}
     </Shell>
