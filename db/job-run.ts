@@ -19,6 +19,16 @@ export async function putJobRun(tx: Tx, row: JobRun): Promise<void> {
 export const jobRunsOf = async (db: Reader, workspaceId: string, limit: number): Promise<JobRun[]> =>
   orm(db).select().from(jobRun).where(eq(jobRun.workspaceId, workspaceId)).orderBy(desc(jobRun.startedAt)).limit(limit);
 
+/** The latest run of each of these jobs. */
+export async function lastJobRuns(db: Reader, workspaceId: string, jobs: readonly string[]): Promise<Map<string, JobRun>> {
+  const last = new Map<string, JobRun>();
+  for (const job of jobs) {
+    const [row] = await orm(db).select().from(jobRun).where(and(eq(jobRun.workspaceId, workspaceId), eq(jobRun.job, job))).orderBy(desc(jobRun.startedAt)).limit(1);
+    if (row) last.set(job, row);
+  }
+  return last;
+}
+
 /** Failed runs that are to be tried again by now, old to new. */
 export const jobRunsToRetry = async (db: Reader, now: string, limit: number): Promise<JobRun[]> =>
   orm(db).select().from(jobRun).where(and(isNotNull(jobRun.nextAttemptAt), lte(jobRun.nextAttemptAt, now))).orderBy(asc(jobRun.dueAt)).limit(limit);

@@ -1,10 +1,11 @@
-import { and, eq, inArray, isNull } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull } from "drizzle-orm";
 import { MailMessage } from "#lib/delivery/mail-message.ts";
 import { type WebhookEvent, WebhookMessage } from "#lib/delivery/webhook-message.ts";
 import { orm, type Reader, type Tx } from "#db/connection.ts";
 import { enqueue, type OutboxMessage } from "#db/outbox.ts";
 import { outbox } from "#db/schema/outbox.ts";
 import { webhook } from "#db/schema/webhook.ts";
+import { AppError, notFound } from "#lib/errors.ts";
 
 /** `notBefore`: an ISO instant, the end of quiet hours. */
 export type QueueOptions = { notBefore?: string | null };
@@ -40,4 +41,38 @@ export async function messageStates(db: Reader, workspaceId: string, ids: readon
     for (const row of rows) found.set(row.id, stateOf(row));
   }
   return found;
+}
+
+export const MESSAGE_STATES = ["waiting", "sent", "failed"] as const;
+const inState = {
+  waiting: and(isNull(outbox.sentAt), isNull(outbox.diedAt)),
+  sent: isNotNull(outbox.sentAt),
+  failed: isNotNull(outbox.diedAt),
+};
+
+/** Of a workspace, the newest first. */
+export const listMessages = async (db: Reader, workspaceId: string, { state, limit, offset }: { state: MessageState["state"] | null; limit: number; offset: number }): Promise<OutboxMessage[]> =>
+  orm(db).select().from(outbox).where(and(eq(outbox.workspaceId, workspaceId), state === null ? undefined : inState[state])).orderBy(desc(outbox.id)).limit(limit).offset(offset);
+
+export async function countMessages(db: Reader, workspaceId: string): Promise<Record<MessageState["state"], number>> {
+  const of = async (state: MessageState["state"]) => (await orm(db).select({ n: count() }).from(outbox).where(and(eq(outbox.workspaceId, workspaceId), inState[state])))[0]?.n ?? 0;
+  return { waiting: await of("waiting"), sent: await of("sent"), failed: await of("failed") };
+}
+
+const again = (now: string) => ({ diedAt: null, attempts: 0, nextAttemptAt: now });
+
+/** Lets a message that was given up wait once more, as if it was new. */
+export async function resendMessage(tx: Tx, workspaceId: string, id: string, now: string): Promise<void> {
+  const key = and(eq(outbox.workspaceId, workspaceId), eq(outbox.id, id));
+  const [row] = await orm(tx).select().from(outbox).where(key);
+  if (!row) throw notFound("message");
+  if (row.diedAt === null) throw new AppError("conflict", row.sentAt === null ? "It waits already." : "It was delivered: what it said is not kept.");
+  await orm(tx).update(outbox).set(again(now)).where(key);
+}
+
+/** All that were given up, oldest first; how many. */
+export async function resendFailed(tx: Tx, workspaceId: string, now: string): Promise<number> {
+  const failed = await orm(tx).select({ id: outbox.id }).from(outbox).where(and(eq(outbox.workspaceId, workspaceId), inState.failed)).orderBy(asc(outbox.id));
+  for (const { id } of failed) await orm(tx).update(outbox).set(again(now)).where(and(eq(outbox.workspaceId, workspaceId), eq(outbox.id, id)));
+  return failed.length;
 }

@@ -13,6 +13,11 @@ describe("form fields", () => {
     form.set("rows:json", "[1,2]");
     expect(readForm(form)).toEqual({ name: "Acme", settings: { raiseLeadMonths: 6, growth: "six" }, ours: true, note: null, rows: [1, 2] });
   });
+  it("are a list where they are numbered, also where a box between is not ticked", () => {
+    const form = new FormData();
+    for (const [name, value] of [["events.1", "b"], ["events.3", "d"], ["rows.0.x", "1"]] as const) form.set(name, value);
+    expect(readForm(form)).toEqual({ events: ["b", "d"], rows: [{ x: "1" }] });
+  });
   it("never reach a prototype", () => {
     const form = new FormData();
     form.set("__proto__.polluted", "yes");

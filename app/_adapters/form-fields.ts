@@ -18,11 +18,11 @@ function place(target: { [name: string]: Json }, path: readonly string[], value:
   }
 }
 
-/** `figures.0.revenue` and `figures.1.revenue` are a list. */
+/** `figures.0.revenue` and `figures.1.revenue` are a list, also where a box that is not ticked leaves one out. */
 function listed(value: Json): Json {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
   const entries = Object.entries(value).map(([name, inner]): [string, Json] => [name, listed(inner)]);
-  return entries.length > 0 && entries.every(([name], index) => name === String(index)) ? entries.map(([, inner]) => inner) : Object.fromEntries(entries);
+  return entries.length > 0 && entries.every(([name]) => /^\d+$/.test(name)) ? entries.map(([, inner]) => inner) : Object.fromEntries(entries);
 }
 
 function read(kind: string, text: string): Json {

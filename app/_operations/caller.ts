@@ -33,6 +33,8 @@ export type Caller = {
   /** ISO instant. */
   now: string;
   today: Day;
+  /** Time zone of `today`, "Europe/Berlin"; UTC where absent. */
+  zone?: string;
   /** Hears how far a long operation is: every few thousand rows, in order. */
   progress?: (said: Said) => void;
   /** The way to the net; absent where nothing may be fetched, as in the demo. */
@@ -43,9 +45,10 @@ export type Caller = {
 
 /**
  * `publicUrl`: where readers of a mail reach this installation, without a final slash. `mailFrom`: the sender of every mail; null where mail
- * is not set up, and messages then wait and are given up. `sendsNothing`: the demo, which keeps messages and sends none.
+ * is not set up, and messages then wait and are given up. `sendsNothing`: the demo, which keeps messages and sends none. `runs`: scheduled
+ * jobs and messages are seen to, unless JOBS=off.
  */
-export type Delivery = { publicUrl: string; mailFrom: string | null; mailServer: string | null; sendsNothing: boolean };
+export type Delivery = { publicUrl: string; mailFrom: string | null; mailServer: string | null; sendsNothing: boolean; runs: boolean };
 
 /** Throws invalid where an address is none or is not allowed. `check` reads its form alone; `fetchFile` refuses more than `most` bytes. */
 export type Outbound = { check: (address: string) => string; fetchFile: (address: string, most: number) => Promise<{ bytes: Uint8Array; address: string }> };

@@ -104,6 +104,13 @@ import { endReviewItem } from "#app/_operations/end-review-item.ts";
 import { getReview } from "#app/_operations/get-review.ts";
 import { getReviewRecord, listReviews } from "#app/_operations/list-reviews.ts";
 import { openReview } from "#app/_operations/open-review.ts";
+import { deleteWebhook, setWebhookActive, testWebhook } from "#app/_operations/change-webhook.ts";
+import { createWebhook } from "#app/_operations/create-webhook.ts";
+import { listJobs } from "#app/_operations/list-jobs.ts";
+import { listMessages } from "#app/_operations/list-messages.ts";
+import { listWebhooks } from "#app/_operations/list-webhooks.ts";
+import { resendFailedMessages, resendMessage } from "#app/_operations/resend-message.ts";
+import { sendTestMail } from "#app/_operations/send-test-mail.ts";
 import { runJob } from "#app/_operations/run-job.ts";
 import { pinCompany, unpinCompany } from "#app/_operations/pin-company.ts";
 import { setReviewCadence } from "#app/_operations/set-review-cadence.ts";
@@ -267,6 +274,7 @@ export const operations: readonly Operation[] = [
   completeAction,
   dropAction,
   setReviewCadence,
+  listJobs,
   runJob,
   requestCheckIn,
   listCheckIns,
@@ -274,6 +282,15 @@ export const operations: readonly Operation[] = [
   revokeCheckIn,
   reviveQuestion,
   citeAnswer,
+  listMessages,
+  resendMessage,
+  resendFailedMessages,
+  sendTestMail,
+  listWebhooks,
+  createWebhook,
+  setWebhookActive,
+  deleteWebhook,
+  testWebhook,
 ];
 
 export function findOperation(name: string): Operation {

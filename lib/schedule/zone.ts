@@ -22,3 +22,6 @@ export function instantIn(zone: string, day: Day, time: string): string | null {
   const { epochMilliseconds } = date.toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from(time) });
   return new Date(epochMilliseconds).toISOString();
 }
+
+/** "07:00", as clocks in `zone` show at an instant. */
+export const timeIn = (zone: string, instant: string): string => Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainTime().toString({ smallestUnit: "minute" });

@@ -4,10 +4,11 @@ import { delivery, deliveryFaults } from "./delivery.ts";
 const SMTP = { SMTP_URL: "smtps://me:secret@mail.example.com:465", MAIL_FROM: "Default Dead <dead@example.com>" };
 
 it("mails where both server and sender are named, and never shows the password", () => {
-  expect(delivery({})).toEqual({ publicUrl: "http://localhost:3000", mailFrom: null, mailServer: null, sendsNothing: false });
-  expect(delivery({ ...SMTP, PUBLIC_URL: "https://dead.example.com/" })).toEqual({ publicUrl: "https://dead.example.com", mailFrom: SMTP.MAIL_FROM, mailServer: "mail.example.com:465", sendsNothing: false });
+  expect(delivery({})).toEqual({ publicUrl: "http://localhost:3000", mailFrom: null, mailServer: null, sendsNothing: false, runs: true });
+  expect(delivery({ ...SMTP, PUBLIC_URL: "https://dead.example.com/" })).toEqual({ publicUrl: "https://dead.example.com", mailFrom: SMTP.MAIL_FROM, mailServer: "mail.example.com:465", sendsNothing: false, runs: true });
   expect(delivery({ SMTP_URL: SMTP.SMTP_URL, PORT: "4000" })).toMatchObject({ publicUrl: "http://localhost:4000", mailFrom: null });
   expect(delivery({ ...SMTP, DEFAULT_DEAD_DEMO: "1" }).sendsNothing).toBe(true);
+  expect(delivery({ JOBS: "off" }).runs).toBe(false);
 });
 
 it.each([

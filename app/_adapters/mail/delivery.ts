@@ -2,7 +2,7 @@ import type { Delivery } from "#app/_operations/caller.ts";
 
 type Env = Readonly<Record<string, string | undefined>>;
 
-/** How messages leave the house, from SMTP_URL, MAIL_FROM, PUBLIC_URL and PORT. */
+/** How messages leave the house, from SMTP_URL, MAIL_FROM, PUBLIC_URL, PORT and JOBS. */
 export function delivery(env: Env = process.env): Delivery {
   const { SMTP_URL: smtp = "", MAIL_FROM: from = "", PUBLIC_URL: site = "", PORT: port = "3000" } = env;
   const isSet = smtp !== "" && from !== "";
@@ -11,6 +11,7 @@ export function delivery(env: Env = process.env): Delivery {
     mailFrom: isSet ? from : null,
     mailServer: isSet && URL.canParse(smtp) ? new URL(smtp).host : null,
     sendsNothing: env.DEFAULT_DEAD_DEMO === "1",
+    runs: env.JOBS !== "off",
   };
 }
 

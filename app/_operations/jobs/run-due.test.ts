@@ -11,7 +11,7 @@ import { runDue } from "#app/_operations/jobs/run-due.ts";
 import { scheduledJob, type ScheduledJob } from "#app/_operations/jobs/scheduled-job.ts";
 
 const HOLDERS = [newId(), newId()] as const;
-const delivery = { publicUrl: "http://localhost:3000", mailFrom: null, mailServer: null, sendsNothing: false };
+const delivery = { publicUrl: "http://localhost:3000", mailFrom: null, mailServer: null, sendsNothing: false, runs: true };
 
 /** Two workspaces, jobs that note what they did, and a clock that is set. */
 async function bench(made: Partial<ScheduledJob>[] = [{}]) {

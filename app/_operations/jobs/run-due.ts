@@ -52,7 +52,7 @@ export async function runDue({ database, jobs, zone, holder, clock, delivery, st
       });
     for (const { job, workspace, occurrence } of runs) {
       if (stopping()) break;
-      const caller: Caller = { database, door: "job", credential: { kind: "schedule" }, origin: null, workspace: workspace.slug, delivery, ...clock() };
+      const caller: Caller = { database, door: "job", credential: { kind: "schedule" }, origin: null, workspace: workspace.slug, delivery, zone, ...clock() };
       const ran = await runOccurrence({ caller, job, workspace, occurrence, hold, clock: () => clock().now });
       if (ran !== null) done += 1;
     }

@@ -39,7 +39,7 @@ const clock = () => {
 };
 const running = startRunner({
   database, jobs: [hourly], zone: "UTC", holder: newId(), clock, ways, pause: 20, say: (fault) => void process.stderr.write(`${fault}\n`),
-  delivery: { publicUrl: "http://localhost:3000", mailFrom: "dead@fund.example", mailServer: null, sendsNothing: false },
+  delivery: { publicUrl: "http://localhost:3000", mailFrom: "dead@fund.example", mailServer: null, sendsNothing: false, runs: true },
 });
 process.on("SIGTERM", () => void running.stop().then(() => database.close()));
 process.stdout.write("ready\n");
