@@ -39,6 +39,7 @@ export const replaceRates = operation({
     await withTx(database, async (tx) => {
       const now = await activeRateFile(tx);
       if (now && lastDay < now.lastDay) throw new AppError("conflict", `These rates end on ${lastDay}, those in use on ${now.lastDay}: nothing was changed.`);
+      if (now && firstDay > now.firstDay) throw new AppError("conflict", `These rates begin on ${firstDay}, those in use on ${now.firstDay}: the days between would have none. Take the publisher's whole history (eurofxref-hist.csv); nothing was changed.`);
       const known = await rateFileByDigest(tx, read.digest);
       if (known) await activateRateFile(tx, known.id);
       else await storeRates(tx, read, today);

@@ -105,4 +105,23 @@ describe("the command line", () => {
     expect(cli(["undo-import", second?.importId ?? "", "--json"]).body.error).toMatchObject({ code: "conflict" });
     expect(cli(["import", figures, "--json"]).body).toMatchObject({ imports: [{ counts: { create: 2 } }] });
   }, 120_000);
+
+  it("lists what a package refers to and does not hold, and takes it in once that is accepted", () => {
+    const [samples, acme] = ["lib/captable/fixtures/ocf/ocf-samples", "lib/captable/fixtures/ocf/ocf-acme"];
+    cli(["create-company", "--name", "Ordinary", "--currency", "USD"]);
+    const dry = cli(["import", samples, "--dry-run"]);
+    expect(dry.code).toBe(0);
+    expect(dry.text.match(/ names the \w/g)?.length).toBe(Number(/(\d+) references to what/.exec(dry.text)?.[1]));
+    expect(cli(["import", acme, "--company", "ordinary"]).code).toBe(2);
+    const taken = cli(["import", acme, "--company", "ordinary", "--accept-dangling", "--leave-open"]);
+    expect([taken.code, taken.text]).toEqual([0, expect.stringMatching(/^\S+ocf-acme: Open Cap Format, 50 objects; 3 classes, 4 holders and 10 lines of the register added\.\n {2}Take back with: undo-import \S{36}\n {2}7 references to what the package does not hold, accepted\n/)]);
+    expect(cli(["get-cap-table", "--company", "ordinary", "--json"]).body).toMatchObject({ fromPackage: true, outstanding: 210_000 });
+  }, 120_000);
+
+  it("refuses rates that leave days without one that have one now", () => {
+    const rates = (name: string, ...days: string[]) => cli(["load-rates", write(name, `Date,USD,\n${days.map((day) => `${day},1.1,\n`).join("")}`), "--json"]);
+    expect(rates("short.csv", "2026-11-20").body.error).toMatchObject({ code: "conflict", message: expect.stringContaining("those in use on 1999-01-04") });
+    expect(rates("whole.csv", "2026-11-20", "1999-01-04")).toMatchObject({ code: 0, body: { firstDay: "1999-01-04", lastDay: "2026-11-20", rates: 2 } });
+    expect(rates("older.csv", "2026-11-19", "1999-01-04").body.error).toMatchObject({ code: "conflict", message: expect.stringContaining("end on 2026-11-19") });
+  }, 120_000);
 });
