@@ -31,8 +31,8 @@ async function answers(url: string, child: ChildProcess, said: () => string): Pr
 const ended = (child: ChildProcess): Promise<void> => (child.exitCode !== null ? Promise.resolve() : new Promise((resolve) => child.once("exit", () => resolve())));
 
 /** Starts the built app as a person would; `FIXED_TODAY` keeps its pictures the same every day. */
-export async function startServer(options: { demo?: boolean; today?: string; /** Further settings; jobs are off where none says otherwise. */ env?: Record<string, string> } = {}): Promise<Server> {
-  const dataDir = await mkdtemp(path.join(tmpdir(), "default-dead-e2e-"));
+export async function startServer(options: { demo?: boolean; today?: string; /** Another server's: it is then left to that one. */ dataDir?: string; /** Further settings; jobs are off where none says otherwise. */ env?: Record<string, string> } = {}): Promise<Server> {
+  const dataDir = options.dataDir ?? (await mkdtemp(path.join(tmpdir(), "default-dead-e2e-")));
   const port = await freePort();
   const env = { ...process.env, PORT: String(port), DATA_DIR: dataDir, DEMO_DATA_DIR: dataDir, FIXED_TODAY: options.today ?? "2026-11-24", JOBS: "off", ...options.env };
   const child = spawn(process.execPath, ["app/_adapters/boot/start.mjs", ...(options.demo ? ["--demo"] : [])], { env, stdio: ["ignore", "pipe", "pipe"] });
@@ -43,7 +43,7 @@ export async function startServer(options: { demo?: boolean; today?: string; /**
   const stop = async () => {
     child.kill("SIGTERM");
     await ended(child);
-    await rm(dataDir, { recursive: true, force: true });
+    if (!options.dataDir) await rm(dataDir, { recursive: true, force: true });
   };
   try {
     await answers(url, child, () => said);

@@ -8,7 +8,8 @@ import type { Caller } from "#app/_operations/caller.ts";
 import { identify } from "#app/_operations/gate.ts";
 import type { Operation } from "#app/_operations/operation.ts";
 import { callerFrom } from "#app/_adapters/caller.ts";
-import { linkToken, readCookies } from "#app/_adapters/cookie.ts";
+import { callerByLink } from "#app/_adapters/link-caller.ts";
+import type { LinkPlace } from "#app/_adapters/cookie.ts";
 
 export type SearchParams = Record<string, string | string[] | undefined>;
 
@@ -23,12 +24,8 @@ export async function pageCaller(search: SearchParams = {}): Promise<Caller> {
   return callerFrom(new Headers(await headers()), "page", { workspace: param(search, "workspace") });
 }
 
-/** Who asks for a shared page: whoever opened its link, and nobody else, whatever other sessions this browser has. */
-export async function linkCaller(): Promise<Caller> {
-  const given = new Headers(await headers());
-  const token = linkToken(readCookies(given.get("cookie")));
-  return { ...(await callerFrom(given, "page")), workspace: null, lastWorkspace: null, credential: token === null ? { kind: "none" } : { kind: "link", token } };
-}
+/** Who asks for a page that a link opens: whoever opened that link, and nobody else, whatever other sessions this browser has. */
+export const linkCaller = async (place: LinkPlace): Promise<Caller> => callerByLink(new Headers(await headers()), place, "page");
 
 /** This installation as the browser calls it: "https://fund.example". */
 export async function ownAddress(): Promise<string> {

@@ -36,6 +36,7 @@ export async function Shell({ caller, search, current, asOf = false, children }:
     ...pages.map(({ label, href, keys }) => ({ id: href, label, href: to(href), group: "Go to", keys })),
     { id: "new-company", label: "Add a company", href: to("/companies/new"), group: "Actions", words: ["new", "create"] },
     { id: "import", label: "Import a file", href: to("/import"), group: "Actions", words: ["upload", "csv", "ofx", "statement"] },
+    ...(workspace.kind === "fund" ? [{ id: "check-ins", label: "Check-ins", href: to("/check-ins"), group: "Go to", keys: "g k", words: ["founders", "ask"] }] : []),
     { id: "workspaces", label: "Workspaces", href: to("/workspaces"), group: "Go to", keys: "g w" },
     ...workspaces
       .slice(0, 50)

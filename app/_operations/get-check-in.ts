@@ -38,7 +38,7 @@ export const getCheckIn = operation({
     /** Who else asked the same person the same, and gets it where it is ticked. */
     others: z.array(z.object({ id: z.string(), investor: z.string() })).max(100),
     /** What was sent and waits for a word; it counts nowhere. */
-    draft: amounts.extend({ line: z.string().nullable(), answers: z.record(z.string(), z.string()), doubts: z.array(z.object({ about: z.string(), field: z.enum(["cash", "revenue", "expenses"]).nullable(), sentence: z.string(), reasons: z.array(reason).max(20) })).max(20) }).nullable(),
+    draft: amounts.extend({ at: z.string(), line: z.string().nullable(), file: z.object({ name: z.string(), said: z.string() }).nullable(), answers: z.record(z.string(), z.string()), doubts: z.array(z.object({ about: z.string(), field: z.enum(["cash", "revenue", "expenses"]).nullable(), sentence: z.string(), reasons: z.array(reason).max(20) })).max(20) }).nullable(),
     answered: amounts.extend({ at: z.string(), line: z.string().nullable(), answers: z.record(z.string(), z.string()), explanations: z.array(z.string()).max(50), effect: Effect, verdict: verdictView, file: z.object({ name: z.string(), said: z.string() }).nullable(), text: z.string(), csv: z.string(), seconds: z.int().nullable() }).nullable(),
   }),
   run: async ({ db, caller, today, now }) => {
@@ -60,7 +60,7 @@ export const getCheckIn = operation({
       questions: questions.map(({ id, asks, kind, decision }) => ({ id, asks, kind, decision, last: before.get(id) ?? null })),
       others: (await othersAsking(db, asked, now)).map((other) => ({ id: other.request.id, investor: other.workspace.name })),
       draft: draft && settled && {
-        cash: settled.told.cash, revenue: settled.told.revenue, expenses: settled.told.expenses, line: draft.line, answers: draft.answers,
+        cash: settled.told.cash, revenue: settled.told.revenue, expenses: settled.told.expenses, at: draft.at, line: draft.line, answers: draft.answers, file: draft.file && { name: draft.file.name, said: draft.file.said },
         doubts: settled.open.map((doubt) => ({ about: doubtKey(doubt), field: doubt.field, sentence: doubtSentence(doubt, settled.told), reasons: reasonsFor(doubt, settled.told).map((each) => ({ id: each.id, words: reasonWords(each, currency), free: each.free === true })) })),
       },
       answered: latest && {

@@ -71,11 +71,11 @@ export const submitCheckIn = operation({
       const seconds = total(asked.request.draft?.seconds ?? null, founderSeconds({ visible: given.seconds, openedAt: link.lastOpenedAt, now }));
       if (settled.open.length > 0) {
         const { cash, revenue, expenses } = settled.told;
-        await keepDraft(tx, asked.workspace.id, asked.request.id, { at: now, cash, revenue, expenses, line: given.line, answers: Object.fromEntries(answers), seconds, explanations: [...told(given), ...(asked.request.draft?.explanations ?? [])].slice(0, 20) });
+        await keepDraft(tx, asked.workspace.id, asked.request.id, { at: now, cash, revenue, expenses, line: given.line, answers: Object.fromEntries(answers), seconds, file: file ?? asked.request.draft?.file ?? null, explanations: [...told(given), ...(asked.request.draft?.explanations ?? [])].slice(0, 20) });
         return { state: "questioned" as const, doubts: settled.open.length, investors: 0 };
       }
       const sent = { told: settled.told, explained: settled.explained, line: given.line, seconds };
-      await recordSubmission(tx, context, asked, { ...sent, answers, file });
+      await recordSubmission(tx, context, asked, { ...sent, answers, file: file ?? asked.request.draft?.file ?? null });
       const others = (await othersAsking(tx, asked, now)).filter(({ request }) => given.others[request.id] === true);
       const own = await questionsOf(tx, asked.workspace.id);
       for (const other of others) await recordSubmission(tx, context, other, { ...sent, answers: await sameQuestions(tx, other, own, answers), file: null });

@@ -14,11 +14,11 @@ export const metadata: Metadata = { title: "Shared", robots: { index: false, fol
 
 /** What a share link opens, and nothing else: the token comes in the fragment, which only this page's script can read. */
 export default async function SharePage() {
-  return <OpenLink>{await shown()}</OpenLink>;
+  return <OpenLink exchange="/api/share">{await shown()}</OpenLink>;
 }
 
 async function shown() {
-  const caller = await linkCaller();
+  const caller = await linkCaller("share");
   if (caller.credential.kind !== "link")
     return (
       <DeadLink why="Open the whole link that you were sent, with what stands behind its #.">

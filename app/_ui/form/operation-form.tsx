@@ -44,12 +44,14 @@ export type OperationFormProps = {
   /** Where to go then, as `pathAfter` reads it. Stays on the page where absent. */
   next?: string;
   className?: string;
+  /** The server action that takes it, where it is not the one of all signed-in forms. */
+  action?: typeof submit;
   children: ReactNode;
 };
 
 /** A form that posts to an operation, with or without JavaScript; what was typed stays where it is refused. */
-export function OperationForm({ operation, workspace, label, hidden = {}, done, faultsListed, next, className, children }: OperationFormProps) {
-  const [state, act, pending] = useActionState(submit, null);
+export function OperationForm({ operation, workspace, label, hidden = {}, done, faultsListed, next, className, action = submit, children }: OperationFormProps) {
+  const [state, act, pending] = useActionState(action, null);
   const form = useRef<HTMLFormElement>(null);
   const router = useRouter();
   const handled = useRef<FormState>(null);

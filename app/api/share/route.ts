@@ -1,4 +1,4 @@
-import { openShare } from "#app/_adapters/share.ts";
+import { openShared } from "#app/_adapters/share.ts";
 
 export const dynamic = "force-dynamic";
-export const POST = (request: Request): Promise<Response> => openShare(request);
+export const POST = (request: Request): Promise<Response> => openShared(request, "share");

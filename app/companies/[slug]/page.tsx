@@ -10,6 +10,7 @@ import { withState } from "#app/_ui/links.ts";
 import { ActivitySection } from "./_parts/activity-section.tsx";
 import { CapTableSection } from "./_parts/cap-table-section.tsx";
 import { CashSection } from "./_parts/cash-section.tsx";
+import { CheckInsSection } from "./_parts/check-ins-section.tsx";
 import { ConventionsSection } from "./_parts/conventions-section.tsx";
 import { EmptyCompany } from "./_parts/empty-company.tsx";
 import { EventsSection } from "./_parts/events-section.tsx";
@@ -67,6 +68,7 @@ export default async function CompanyPage(props: Props) {
           <FiguresSection data={data} search={search} />
         </>
       )}
+      <CheckInsSection {...{ caller, search, data }} />
       <OneOffsSection data={data} prices={prices} />
       <div className="grid items-start gap-x-6 gap-y-8 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] print:gap-y-4">
         <RoundsSection data={data} />

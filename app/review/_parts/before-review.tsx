@@ -4,6 +4,7 @@ import { kindWords } from "#lib/review/record-markdown.ts";
 import type { getReview } from "#app/_operations/get-review.ts";
 import { OperationForm } from "#app/_ui/form/operation-form.tsx";
 import { SubmitButton } from "#app/_ui/form/submit-button.tsx";
+import { LinkButton } from "#app/_ui/link-button.tsx";
 
 type Data = Awaited<ReturnType<(typeof getReview)["call"]>>;
 const companies = (n: number): string => (n === 1 ? "1 company" : `${n.toLocaleString("en-US")} companies`);
@@ -27,6 +28,7 @@ export function BeforeReview({ data, workspace, to }: { data: Data; workspace: s
         </p>
         <OperationForm operation="open-review" workspace={workspace} label="Open the review" next={to("/review")} className="flex flex-wrap items-center gap-3 pt-1">
           <SubmitButton>{count === 0 ? "Close this week's review" : "Open the review"}</SubmitButton>
+          {data.kind === "fund" ? <LinkButton tone="quiet" href={to("/check-ins")}>Founder check-ins</LinkButton> : null}
         </OperationForm>
         {offersToSlow ? (
           <OperationForm operation="set-review-cadence" workspace={workspace} label="Review half as often" hidden={{ "days:number": String(Math.min(92, cadenceDays * 2)) }} done={`Every ${Math.min(92, cadenceDays * 2)} days from now on.`} className="flex flex-wrap items-center gap-3 rounded-md border bg-surface px-4 py-3">

@@ -6,7 +6,7 @@ import { DeadLink } from "./dead-link.tsx";
 type Said = { error?: { message?: string } };
 
 /** Trades the token in the address for the right to see one thing, takes it out of the address and shows that; else what stands here. */
-export function OpenLink({ children }: { children: ReactNode }) {
+export function OpenLink({ exchange, children }: { /** Where the token is sent. */ exchange: string; children: ReactNode }) {
   const [state, setState] = useState<"as-sent" | "opening" | { refused: string }>("as-sent");
   useEffect(() => {
     async function open() {
@@ -16,7 +16,7 @@ export function OpenLink({ children }: { children: ReactNode }) {
       // Gone from the address before anything else is shown: it must not be copied on by chance.
       history.replaceState(null, "", location.pathname);
       try {
-        const answer = await fetch("/api/share", { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify({ token }) });
+        const answer = await fetch(exchange, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify({ token }) });
         if (answer.ok) return location.reload();
         const said = (await answer.json()) as Said;
         setState({ refused: said.error?.message ?? "The link could not be opened." });
@@ -28,7 +28,7 @@ export function OpenLink({ children }: { children: ReactNode }) {
     listen();
     addEventListener("hashchange", listen);
     return () => removeEventListener("hashchange", listen);
-  }, []);
+  }, [exchange]);
   if (state === "as-sent") return children;
   return state === "opening" ? <p role="status" className="px-5 py-16 text-center text-ink-soft">Opening the link</p> : <DeadLink why={state.refused} />;
 }
