@@ -1,6 +1,7 @@
 import { eq, getTableName } from "drizzle-orm";
 import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
 import { orm, type Reader } from "#db/connection.ts";
+import { alert, alertDelivery, alertDigest, alertRecipient, alertRule, alertState } from "#db/schema/alert.ts";
 import { checkIn, checkInAnswer, checkInMail, checkInQuestion, checkInSubmission, checkInUse } from "#db/schema/check-in.ts";
 import { exposureTag } from "#db/schema/exposure-tag.ts";
 import { failureForecast } from "#db/schema/failure-forecast.ts";
@@ -25,6 +26,7 @@ type Kept = SQLiteTable & { workspaceId: SQLiteColumn };
 const KEPT: readonly Kept[] = [
   fund, investment, proceeds, mark, fundFlow, shareClass, holder, holding, ocfObject, exposureTag, failureForecast, reservePlan, outcomeView, lossAssumption,
   modelRelease, feature, featureJudgement, featureResolution, forecastRun, featureForecast,
+  alertRule, alertState, alert, alertRecipient, alertDigest, alertDelivery,
   review, reviewItem, reviewSeen, reviewCorrection, reviewAction, reviewPin, reviewCadence,
   checkInQuestion, checkIn, checkInSubmission, checkInAnswer, checkInUse, checkInMail,
 ];

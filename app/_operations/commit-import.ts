@@ -17,6 +17,7 @@ import { record } from "#app/_operations/importing/record.ts";
 import { tellOf } from "#app/_operations/importing/tell.ts";
 import { type Context, operation } from "#app/_operations/operation.ts";
 import { refreshCompanies } from "#app/_operations/refresh-companies.ts";
+import { whenOf } from "#app/_operations/when.ts";
 
 const JUDGED = 500;
 
@@ -47,7 +48,7 @@ async function settle(context: Context, staged: Import, counts: Record<string, n
 }
 
 async function commitStatement(context: Context, staged: Import, counts: Record<string, number>): Promise<string[]> {
-  const { database, workspace, today, now } = context;
+  const { database, workspace, today } = context;
   const company = await companyById(database.reader, workspace.id, staged.companyId ?? "");
   if (!company) throw notFound("company");
   const { plan: kept } = keptOf(staged);
@@ -58,7 +59,7 @@ async function commitStatement(context: Context, staged: Import, counts: Record<
     for (const id of plan.withdraw) await withdrawFigure(tx, workspace.id, id, today);
     await relabelEntries(tx, workspace.id, plan.relabel);
     await settle(context, staged, { ...counts, months: plan.figures.length }, tx);
-    await refreshCompanies(tx, workspace, [company.id], { today, now });
+    await refreshCompanies(tx, workspace, [company.id], whenOf(context));
   });
   return [company.id];
 }
@@ -82,7 +83,7 @@ async function commitTable(context: Context, staged: Import, counts: Record<stri
   // A verdict that is not stored yet is judged on request, so thousands of companies need no long transaction.
   for (let start = 0; start < companyIds.length; start += JUDGED) {
     tell({ doing: "Judging the companies that it is about", done: start, of: companyIds.length, unit: "companies", fresh: null });
-    await withTx(database, (tx) => refreshCompanies(tx, workspace, companyIds.slice(start, start + JUDGED), { today, now }));
+    await withTx(database, (tx) => refreshCompanies(tx, workspace, companyIds.slice(start, start + JUDGED), whenOf(context)));
   }
   if (features.ids.length > 0)
     await withTx(database, (tx) => reforecast(tx, { workspace, today, now, by: principal.name }, { cause: "import", label: `${staged.fileName} was imported` }, features.ids));

@@ -3,6 +3,7 @@ import { currencyInput } from "#lib/cash/input.ts";
 import type { Currency } from "#lib/money.ts";
 import { freeSlug, slugOf } from "#lib/slug.ts";
 import { createWorkspace as insert, listWorkspaces } from "#db/workspace.ts";
+import { insertDefaultRules } from "#app/_operations/alerts/insert-default-rules.ts";
 import { operation } from "#app/_operations/operation.ts";
 
 export const createWorkspace = operation({
@@ -17,9 +18,10 @@ export const createWorkspace = operation({
     currency: currencyInput,
   }),
   output: z.object({ slug: z.string() }),
-  run: async ({ db, now, subject }, { name, kind, currency }) => {
+  run: async ({ db, now, principal, subject }, { name, kind, currency }) => {
     const taken = new Set((await listWorkspaces(db)).map((each) => each.slug));
     const made = await insert(db, { name, kind, currency: currency as Currency, slug: freeSlug(slugOf(name, "workspace"), taken), createdAt: now });
+    await insertDefaultRules(db, made, { at: now, by: principal.name });
     subject(made.id);
     return { slug: made.slug };
   },

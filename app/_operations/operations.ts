@@ -67,6 +67,7 @@ import { note } from "#app/_operations/stateless/note.ts";
 import { round } from "#app/_operations/stateless/round.ts";
 import { waterfall } from "#app/_operations/stateless/waterfall.ts";
 import { runway } from "#app/_operations/stateless/runway.ts";
+import { alertOperations } from "#app/_operations/alerts/alert-operations.ts";
 import { addFeature } from "#app/_operations/add-feature.ts";
 import { archiveFeature } from "#app/_operations/archive-feature.ts";
 import { getFeature } from "#app/_operations/get-feature.ts";
@@ -262,6 +263,7 @@ export const operations: readonly Operation[] = [
   revokeShareLink,
   listReturnFlows,
   getCompanyBook,
+  ...alertOperations,
   getReview,
   openReview,
   endReviewItem,

@@ -3,6 +3,7 @@ import { createClaim } from "#db/claim.ts";
 import type { Database } from "#db/client.ts";
 import { withTx } from "#db/with-tx.ts";
 import { createWorkspace, listWorkspaces } from "#db/workspace.ts";
+import { insertDefaultRules } from "#app/_operations/alerts/insert-default-rules.ts";
 import { hashToken } from "#app/_operations/gate.ts";
 
 /** A new installation has one empty workspace, so that every door has somewhere to go. */
@@ -10,7 +11,8 @@ export async function ensureWorkspace(database: Database, now: string): Promise<
   if ((await listWorkspaces(database.reader)).length > 0) return;
   await withTx(database, async (tx) => {
     if ((await listWorkspaces(tx)).length > 0) return;
-    await createWorkspace(tx, { kind: "fund", slug: "portfolio", name: "My portfolio", currency: "USD" as Currency, createdAt: now });
+    const made = await createWorkspace(tx, { kind: "fund", slug: "portfolio", name: "My portfolio", currency: "USD" as Currency, createdAt: now });
+    await insertDefaultRules(tx, made, { at: now, by: "Default Dead" });
   });
 }
 

@@ -1,18 +1,10 @@
-import type { Day } from "#lib/date.ts";
-import { judgeCompany } from "#lib/runway/judge-company.ts";
-import type { Verdict } from "#lib/runway/verdict.ts";
-import { companiesById, type Company, listCompanies } from "#db/company.ts";
-import type { Reader, Tx } from "#db/client.ts";
-import { eventsByCompany } from "#db/dated-event.ts";
-import { figuresByCompany } from "#db/figure.ts";
-import { roundsByCompany } from "#db/funding-round.ts";
+import type { Tx } from "#db/client.ts";
+import { companiesById, listCompanies } from "#db/company.ts";
 import { clearVerdicts, type NewVerdict, upsertVerdicts } from "#db/verdict.ts";
 import type { Workspace } from "#db/workspace.ts";
-import { ratesFor } from "#app/_operations/importing/rates.ts";
-
-/** A verdict, and the last day on which figures were reported that it may rest on. */
-export type Judged = { verdict: Verdict; lastHeard: Day | null };
-type When = { today: Day; now: string };
+import { evaluateAlerts } from "#app/_operations/alerts/evaluate-alerts.ts";
+import { judgeCompanies, type Judged } from "#app/_operations/judge-companies.ts";
+import type { When } from "#app/_operations/when.ts";
 
 /** What a list and a page read of a verdict; the whole of it as `detail`. */
 export function storedVerdict(companyId: string, { verdict, lastHeard }: Judged, now: string): NewVerdict {
@@ -24,29 +16,11 @@ export function storedVerdict(companyId: string, { verdict, lastHeard }: Judged,
   };
 }
 
-/** Judges companies as known on `asOf`, from rows read in one go. */
-export async function judgeCompanies(db: Reader, workspace: Workspace, companies: readonly Company[], asOf: Day): Promise<Map<string, Judged>> {
-  const ids = companies.map((company) => company.id);
-  const figures = await figuresByCompany(db, workspace.id, asOf, ids);
-  const rounds = await roundsByCompany(db, workspace.id, asOf, ids);
-  const events = await eventsByCompany(db, workspace.id, asOf, ids);
-  const verdicts = new Map<string, Judged>();
-  for (const company of companies) {
-    const { id, currency, minimumCash, raiseLeadMonths, growthWindow, expenseGrowth } = company;
-    const own = { figures: figures.get(id) ?? [], rounds: rounds.get(id) ?? [], events: events.get(id) ?? [] };
-    const foreign = [...own.figures, ...own.rounds, ...own.events].map((row) => row.currency).filter((code) => code !== currency);
-    const rates = foreign.length > 0 ? await ratesFor(db, foreign, currency) : null;
-    const lastHeard = own.figures.reduce<Day | null>((latest, { reportedAt }) => (latest === null || reportedAt > latest ? reportedAt : latest), null);
-    verdicts.set(id, { verdict: judgeCompany({ ...own, settings: { currency, minimumCash, raiseLeadMonths, growthWindow, expenseGrowth }, asOf, rates }), lastHeard });
-  }
-  return verdicts;
-}
-
-/** Judges companies anew (all of the workspace where no ids are given) and stores what pages read. */
-export async function refreshCompanies(tx: Tx, workspace: Workspace, companyIds: readonly string[] | null, { today, now }: When): Promise<void> {
+/** Judges companies anew (all of the workspace where no ids are given), stores what pages read, and has the alert rules look at them. */
+export async function refreshCompanies(tx: Tx, workspace: Workspace, companyIds: readonly string[] | null, when: When): Promise<void> {
   const companies = companyIds === null ? await listCompanies(tx, workspace.id, { archived: true }) : await companiesById(tx, workspace.id, companyIds);
-  const verdicts = await judgeCompanies(tx, workspace, companies, today);
+  const verdicts = await judgeCompanies(tx, workspace, companies, when.today);
   await clearVerdicts(tx, workspace.id, companyIds ?? undefined);
-  await upsertVerdicts(tx, workspace.id, [...verdicts].map(([id, verdict]) => storedVerdict(id, verdict, now)));
+  await upsertVerdicts(tx, workspace.id, [...verdicts].map(([id, verdict]) => storedVerdict(id, verdict, when.now)));
+  await evaluateAlerts(tx, workspace, { companies, judged: verdicts, judgedOn: (day) => judgeCompanies(tx, workspace, companies, day) }, when);
 }
-

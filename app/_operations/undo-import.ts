@@ -14,6 +14,7 @@ import { planFigures } from "#app/_operations/importing/plan-figures.ts";
 import { record } from "#app/_operations/importing/record.ts";
 import { operation } from "#app/_operations/operation.ts";
 import { refreshCompanies } from "#app/_operations/refresh-companies.ts";
+import { whenOf } from "#app/_operations/when.ts";
 
 /** Takes back a whole import: its rows, the companies that it alone made, and what it changed on others. */
 export const undoImport = operation({
@@ -41,7 +42,7 @@ export const undoImport = operation({
         await relabelEntries(tx, workspace.id, plan.relabel);
       }
       const left = (await companiesById(tx, workspace.id, company ? [company.id] : companyIds)).map(({ id }) => id);
-      await refreshCompanies(tx, workspace, left, { today, now });
+      await refreshCompanies(tx, workspace, left, whenOf(context));
       await record(tx, context, "undo-import", importId, { fileName: done.fileName, companiesGone: undone.companiesGone, companiesKept: undone.companiesKept });
       return undone;
     });

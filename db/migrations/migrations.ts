@@ -16,6 +16,7 @@ import { links } from "#db/migrations/0051-links.ts";
 import { linkKinds } from "#db/migrations/0070-link-kinds.ts";
 import { jobsAndMessages } from "#db/migrations/0071-jobs-and-messages.ts";
 import { checkIns } from "#db/migrations/0080-check-ins.ts";
+import { alerts } from "#db/migrations/0090-alerts.ts";
 
 /** In order; one that has been released is never edited again (its digest is in every database's journal). */
-export const MIGRATIONS: readonly Migration[] = [companies, entries, verdictsAndAccess, statementSpans, costGrowth, importKinds, fundBook, capTables, features, priorColumns, lossAssumptions, reviews, progressSources, links, linkKinds, jobsAndMessages, checkIns];
+export const MIGRATIONS: readonly Migration[] = [companies, entries, verdictsAndAccess, statementSpans, costGrowth, importKinds, fundBook, capTables, features, priorColumns, lossAssumptions, reviews, progressSources, links, linkKinds, jobsAndMessages, checkIns, alerts];

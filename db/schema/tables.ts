@@ -1,3 +1,4 @@
+import { alert, alertDelivery, alertDigest, alertRecipient, alertRule, alertState } from "#db/schema/alert.ts";
 import { apiKey, claim, session } from "#db/schema/access.ts";
 import { account, accountBalance } from "#db/schema/account.ts";
 import { attempt } from "#db/schema/attempt.ts";
@@ -44,6 +45,7 @@ export const TABLES = [
   rateFile, rate, verdict, verdictDetail, savedView,
   fund, investment, proceeds, mark, fundFlow, shareClass, holder, holding, ocfObject, exposureTag, failureForecast, reservePlan, outcomeView, lossAssumption,
   progressFile, progressSource, forecastEvidence, modelRelease, feature, featureJudgement, featureResolution, forecastRun, featureForecast,
+  alertRule, alertState, alert, alertRecipient, alertDigest, alertDelivery,
   review, reviewItem, reviewSeen, reviewCorrection, reviewAction, reviewPin, reviewCadence,
   checkInQuestion, checkIn, checkInSubmission, checkInAnswer, checkInUse, checkInMail, audit, outbox, webhook, jobLease, jobReach, jobRun, session, claim, apiKey, link, attempt,
 ];

@@ -5,7 +5,7 @@ import { type Currency, type Minor, toMajor } from "#lib/money.ts";
 import { standingOn } from "#lib/portfolio/line.ts";
 import type { Verdict } from "#lib/runway/verdict.ts";
 import { monthsUntil } from "./months-until.ts";
-import type { Sight } from "./sight.ts";
+import { NO_END, type Sight } from "./sight.ts";
 
 export type Seen = {
   companyId: string;
@@ -25,7 +25,7 @@ export function sightOf({ companyId, verdict, lastHeard, since, metrics = {}, fe
   const standing = standingOn(verdict, day);
   const holds = standing !== "unknown" && standing !== "stale";
   const major = (amount: Minor | null) => (amount === null || !holds ? null : toMajor(amount, currency));
-  const until = <T>(date: Day | null | undefined, read: (date: Day) => T): T | number | null => (!holds ? null : date === null || date === undefined ? Infinity : read(date));
+  const until = <T>(date: Day | null | undefined, read: (date: Day) => T): T | number | null => (!holds ? null : date === null || date === undefined ? NO_END : read(date));
   const end = standing === "out" ? day : cashZero?.date;
   return {
     companyId, day, standing, basisEnd, lastHeard: lastHeard ?? since, currency, rates, rows: provenance.figureIds,
@@ -34,7 +34,7 @@ export function sightOf({ companyId, verdict, lastHeard, since, metrics = {}, fe
       "days-to-cash-zero": until(end, (date) => daysBetween(day, date)),
       "days-to-raise-by": until(raiseBy, (date) => daysBetween(day, date)),
       cash: major(cash), "usable-cash": major(usable), "net-burn": major(netBurn),
-      "capital-needed": holds && capitalNeededMinor === null ? Infinity : major(capitalNeededMinor),
+      "capital-needed": holds && capitalNeededMinor === null ? NO_END : major(capitalNeededMinor),
       agreement: holds && of > 0 ? agree / of : null,
       "feature-risk": features?.largest ?? null, "features-at-risk": features === null ? null : features.flagged,
       ...(holds ? metrics : {}),

@@ -3,6 +3,9 @@ import type { Currency } from "#lib/money.ts";
 import type { Standing } from "#lib/portfolio/line.ts";
 import type { FigureId } from "./figures.ts";
 
+/** What stands for no end, as of a runway where cash does not end: above every number, and kept by JSON. */
+export const NO_END = Number.MAX_VALUE;
+
 /** A company as rules see it, as known on a day. */
 export type Sight = {
   companyId: string;
@@ -13,7 +16,7 @@ export type Sight = {
   basisEnd: Day | null;
   /** The last day on which figures were reported; before the first report the day on which the company was added. */
   lastHeard: Day | null;
-  /** In the figure's unit, money in major units of `currency`; absent or null: not known; Infinity: no end. */
+  /** In the figure's unit, money in major units of `currency`; absent or null: not known. */
   figures: Readonly<Partial<Record<FigureId, number | null>>>;
   currency: Currency;
   /** Units of another currency for one of `currency`; absent: no rate. */
@@ -25,8 +28,8 @@ export type Sight = {
 /** A figure of a company in the currency of a rule; null: not known. */
 export function figureIn(sight: Sight, figure: FigureId, isMoney: boolean, currency: Currency): number | null {
   const value = sight.figures[figure] ?? null;
-  if (value === null || Number.isNaN(value)) return null;
-  if (!isMoney || currency === sight.currency) return value;
+  if (value === null) return null;
+  if (value === NO_END || !isMoney || currency === sight.currency) return value;
   const rate = sight.rates[currency];
   return rate === undefined ? null : value * rate;
 }

@@ -4,7 +4,7 @@ import { asDay } from "#lib/date.ts";
 import type { Currency } from "#lib/money.ts";
 import type { Standing } from "#lib/portfolio/line.ts";
 import type { Condition } from "./condition.ts";
-import type { Sight } from "./sight.ts";
+import { NO_END, type Sight } from "./sight.ts";
 import { follow, runwayPath, sight } from "./testing.ts";
 
 const below: Condition = { kind: "below", figure: "runway", threshold: 6, band: 0.5 };
@@ -28,7 +28,7 @@ describe("below and above", () => {
     expect(days(below, runwayPath([8, 5, null, 5]))).toEqual(["2026-01-02 fired"]);
   });
 
-  it("take cash without end for a runway that is back", () => expect(days(below, runwayPath([8, 5, Infinity, 5]))).toEqual(["2026-01-02 fired", "2026-01-04 fired"]));
+  it("take cash without end for a runway that is back", () => expect(days(below, runwayPath([8, 5, NO_END, 5]))).toEqual(["2026-01-02 fired", "2026-01-04 fired"]));
 
   it("fire at the first reading of a company that comes later, and not for what is beyond when the rule is made", () => {
     expect(days(below, runwayPath([null, 4]))).toEqual(["2026-01-02 fired"]);

@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { addCalendarMonths, addDays, asDay, type Day, daysBetween } from "#lib/date.ts";
 import type { Condition } from "./condition.ts";
 import { monthsUntil } from "./months-until.ts";
-import type { Sight } from "./sight.ts";
+import { NO_END, type Sight } from "./sight.ts";
 import { follow, sight, USD } from "./testing.ts";
 import { type Stretch, walkRule } from "./walk.ts";
 
@@ -31,7 +31,7 @@ const stretchesOf = (lengths: readonly number[], ends: readonly (number | null)[
     const stale = addDays(start, fresh[at % fresh.length] ?? 30);
     const sightOn = (day: Day): Sight => ({
       ...sight(daysBetween(FROM, day)), basisEnd: addDays(start, -1), lastHeard: start, standing: day > stale ? "stale" : "dead",
-      figures: day > stale ? {} : { runway: end === null ? Infinity : monthsUntil(day, addDays(start, end)) },
+      figures: day > stale ? {} : { runway: end === null ? NO_END : monthsUntil(day, addDays(start, end)) },
     });
     return stale < until ? [{ from: start, to: stale, sightOn }, { from: addDays(stale, 1), to: until, sightOn }] : [{ from: start, to: until, sightOn }];
   });

@@ -56,6 +56,7 @@ export function walkRule(condition: Condition, { stretches, from, to, currency }
         if (moves(middle)) high = middle;
         else low = middle;
       }
+      if (low > start) take(low);
       take(high);
     }
     if (end > start) take(end);

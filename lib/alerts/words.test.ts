@@ -5,6 +5,7 @@ import type { Reading } from "./condition.ts";
 import { defaultBand } from "./default-band.ts";
 import { DEFAULT_RULES } from "./default-rules.ts";
 import { ALERT_FIGURES } from "./figures.ts";
+import { NO_END } from "./sight.ts";
 import { bandWords, conditionWords, eventWords, valueWords } from "./words.ts";
 
 const USD = "USD" as Currency;
@@ -27,7 +28,7 @@ it("says from what to what", () => {
 });
 
 it("never shows an unknown or an endless figure as a number", () => {
-  expect([null, Infinity].map((value) => valueWords(value, "months", USD))).toEqual(["not known", "without end"]);
+  expect([null, NO_END].map((value) => valueWords(value, "months", USD))).toEqual(["not known", "without end"]);
   expect(valueWords(-3, "days", USD)).toBe("3 days ago");
   expect([1, 0.04].map((value) => valueWords(value, "months", USD))).toEqual(["1 month", "0 months"]);
 });

@@ -7,6 +7,7 @@ import { STANDING_WORDS } from "#lib/portfolio/words.ts";
 import type { Condition, ConditionKind, Reading, VerdictTurn } from "./condition.ts";
 import { changeBetween } from "./conditions/changed.ts";
 import { alertFigure, type AlertUnit, type FigureId } from "./figures.ts";
+import { NO_END } from "./sight.ts";
 
 export const CONDITION_WORDS: Record<ConditionKind, string> = { below: "A figure is below", above: "A figure is above", changed: "A figure changed by", "verdict-changed": "The verdict changed", silent: "Nothing was reported" };
 export const TURN_WORDS: Record<VerdictTurn, string> = { dies: "to default dead", lives: "to default alive", "too-close": "to too close to call", any: "to any other" };
@@ -16,7 +17,7 @@ const plain = (value: number, digits = 1): string => String(Number(value.toFixed
 /** A value in its unit: "5.4 months", "$1.20M", "12%". Without end where there is none. */
 export function valueWords(value: number | null, unit: AlertUnit, currency: Currency): string {
   if (value === null) return "not known";
-  if (value === Infinity) return unit === "money" ? "without limit" : "without end";
+  if (value === NO_END) return unit === "money" ? "without limit" : "without end";
   switch (unit) {
     case "months": return `${plain(value)} ${plain(value) === "1" ? "month" : "months"}`;
     case "days": return value < 0 ? `${formatDays(Math.round(value))} ago` : formatDays(Math.round(value));
@@ -63,8 +64,8 @@ export function eventWords(condition: Condition, { from, to, currency }: { from:
   if (condition.kind === "silent") return `Nothing reported for ${formatDays(to.value ?? condition.days)}`;
   const { name } = alertFigure(condition.figure);
   const old = from === null ? "" : `${figureWords(condition.figure, from.value, currency)} → `;
-  const change = condition.kind === "changed" && from !== null && from.value !== null && to.value !== null ? changeBetween(from.value, to.value, "share") : null;
-  const share = change === null || !Number.isFinite(change) ? "" : ` (${change > 0 ? "+" : "−"}${formatPercent(Math.abs(change), 0)})`;
+  const change = condition.kind === "changed" && from !== null && from.value !== null && to.value !== null && from.value !== NO_END && to.value !== NO_END ? changeBetween(from.value, to.value, "share") : null;
+  const share = change === null ? "" : ` (${change > 0 ? "+" : "−"}${formatPercent(Math.abs(change), 0)})`;
   return `${name} ${old}${figureWords(condition.figure, to.value, currency)}${share}`;
 }
 

@@ -10,7 +10,7 @@ import { getCompany } from "#app/_operations/get-company.ts";
 import { bankRows, importBench, refusal } from "#app/_operations/importing/testing.ts";
 import { getImport, listImports } from "#app/_operations/list-imports.ts";
 import { recordFigure } from "#app/_operations/record-figure.ts";
-import { judgeCompanies } from "#app/_operations/refresh-companies.ts";
+import { judgeCompanies } from "#app/_operations/judge-companies.ts";
 import { undoImport } from "#app/_operations/undo-import.ts";
 
 let bench: Awaited<ReturnType<typeof importBench>>;

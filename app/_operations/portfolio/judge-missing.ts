@@ -3,7 +3,8 @@ import { companiesById } from "#db/company.ts";
 import { keepPastVerdicts } from "#db/verdict.ts";
 import { withTx } from "#db/with-tx.ts";
 import type { Context } from "#app/_operations/operation.ts";
-import { judgeCompanies, refreshCompanies, storedVerdict } from "#app/_operations/refresh-companies.ts";
+import { judgeCompanies } from "#app/_operations/judge-companies.ts";
+import { refreshCompanies, storedVerdict } from "#app/_operations/refresh-companies.ts";
 
 // As many as are judged and stored in a few tenths of a second: nobody waits longer for a page, the next request goes on.
 const BATCH = 500;

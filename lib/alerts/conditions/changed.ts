@@ -10,7 +10,7 @@ function baseOf({ figure, daysAgo }: ConditionOf<"changed">, look: Look, reading
 /** Signed change, as an amount or as a share of the size of what was; null where there is nothing to divide by. */
 export function changeBetween(from: number, to: number, as: "amount" | "share"): number | null {
   if (from === to) return 0;
-  if (as === "amount" || !Number.isFinite(to - from)) return to - from;
+  if (as === "amount") return to - from;
   return from === 0 ? null : (to - from) / Math.abs(from);
 }
 
