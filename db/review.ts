@@ -77,12 +77,12 @@ const TOO_CLOSE = `SELECT given.value FROM json_each(@ids) AS given WHERE EXISTS
 export const seenTooClose = async (db: Reader, workspaceId: string, companyIds: readonly string[]): Promise<Set<string>> =>
   new Set(prepared(db, TOO_CLOSE).pluck().all({ workspaceId, ids: JSON.stringify(companyIds) }) as string[]);
 
-export type EndedItem = Ending & { itemKey: string; decision: string; owner: string | null };
+export type EndedItem = Ending & { itemKey: string; decision: string; owner: string | null; endedAt: string | null };
 /** How items of closed reviews ended, oldest first. */
 export async function endingsOf(db: Reader, workspaceId: string): Promise<EndedItem[]> {
   const rows = await orm(db).select().from(reviewItem).innerJoin(review, and(eq(review.workspaceId, reviewItem.workspaceId), eq(review.id, reviewItem.reviewId)))
     .where(and(eq(reviewItem.workspaceId, workspaceId), eq(review.state, "closed"), isNotNull(reviewItem.ending))).orderBy(asc(reviewItem.endedAt), asc(reviewItem.id));
-  return rows.flatMap(({ review_item: { id, companyId, itemKey, ending: kind, until, keys, decision, owner } }) => (kind === null ? [] : [{ id, companyId, itemKey, kind, until, keys, decision: decision ?? "", owner }]));
+  return rows.flatMap(({ review_item: { id, companyId, itemKey, ending: kind, until, keys, decision, owner, endedAt } }) => (kind === null ? [] : [{ id, companyId, itemKey, kind, until, keys, decision: decision ?? "", owner, endedAt }]));
 }
 
 /** How often in a row an item was on the agenda of closed reviews without an ending, by its key. */

@@ -53,6 +53,11 @@ export async function verdictOf(db: Reader, workspaceId: string, companyId: stri
   return row ? { ...row.verdict, detail: row.detail } : null;
 }
 
+const JUDGED = `SELECT company_id, computed_at FROM verdict WHERE workspace_id = ? AND engine_version = ? AND valid_from <= ? AND (valid_until IS NULL OR valid_until >= ?)`;
+/** When the results that hold on `day` were computed, by company. */
+export const judgedInstants = async (db: Reader, workspaceId: string, engineVersion: string, day: Day): Promise<Map<string, string>> =>
+  new Map(prepared(db, JUDGED).raw().all(workspaceId, engineVersion, day, day) as [string, string][]);
+
 /** Of each stored result that holds on `day`: last month's revenue in major units and ln(1 + growth) a month; null where the verdict is unknown. */
 export type VerdictLevels = { companyId: string; revenue: number | null; growth: number | null };
 const LEVELS = `SELECT d.company_id AS companyId, json_extract(d.detail, '$.course.revenue') AS revenue, json_extract(d.detail, '$.course.trend.a') AS growth

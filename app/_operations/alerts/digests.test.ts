@@ -26,7 +26,7 @@ async function run(job: ScheduledJob, now: string, more: Partial<Caller> = {}) {
   return ran?.outcome === "failed" ? ran.fault : (ran?.outcome === "nothing" ? null : ran?.detail);
 }
 const mails = async () => (await waitingMessages(bench.database.reader)).filter(({ topic }) => topic === "mail").map(({ payload, nextAttemptAt }) => ({ ...(payload as { to: string; subject: string; text: string }), notBefore: nextAttemptAt }));
-const delivery = { publicUrl: "https://fund.example", mailFrom: "a@b.example", mailServer: null, sendsNothing: false };
+const delivery = { publicUrl: "https://fund.example", mailFrom: "a@b.example", mailServer: null, sendsNothing: false, runs: true };
 
 beforeEach(async () => {
   bench = await alertBench(["Acme", "Borel"]);

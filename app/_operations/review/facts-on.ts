@@ -7,9 +7,8 @@ import { groupBy } from "#lib/group-by.ts";
 import type { Currency } from "#lib/money.ts";
 import { formatPercent } from "#lib/format/percent.ts";
 import type { PortfolioLine } from "#lib/portfolio/line.ts";
-import type { CompanyFacts, FeatureFacts, Matter, Seen } from "#lib/review/company-facts.ts";
+import type { CompanyFacts, FeatureFacts, Seen } from "#lib/review/company-facts.ts";
 import { PIN_DAYS } from "#lib/review/rules/pinned.ts";
-import { keyOf } from "#lib/review/trigger.ts";
 import type { FailureForecastRow } from "#db/failure-forecast.ts";
 import { listFeatures } from "#db/feature.ts";
 import { latestForecasts, runsById } from "#db/feature-forecast.ts";
@@ -18,6 +17,7 @@ import { endingsOf, type EndedItem } from "#db/review.ts";
 import { actionsOf } from "#db/review-action.ts";
 import { pinsSince } from "#db/review-pin.ts";
 import type { Context } from "#app/_operations/operation.ts";
+import { type Owned, putOff } from "#app/_operations/review/put-off.ts";
 import { openBook } from "#app/_operations/portfolio/book.ts";
 import { type Exposed, exposedOn } from "#app/_operations/risk/exposed-on.ts";
 import { flagsOf } from "#app/_operations/risk/flags-of.ts";
@@ -55,8 +55,6 @@ const levels = ({ standing, band, cashZeroDay, basisEnd, cash, netBurn, currency
 export const seenOn = (companies: readonly CompanyFacts[], day: Day, at: string): Map<string, Seen> =>
   new Map(companies.map(({ id, standing, band, cashZero, basisEnd, cash, netBurn, currency, features }) => [id, { day, at, standing, band, cashZero, basisEnd, cash, netBurn, currency, features }]));
 
-type Owned = Matter & { companyId: string };
-
 /** Features with what their latest forecast says, and the judgements of them that are past their day. */
 async function featuresOn({ db, workspace, today }: Read): Promise<{ features: Map<string, FeatureFacts[]>; expired: Owned[] }> {
   const rows = await listFeatures(db, workspace.id, today, {});
@@ -84,13 +82,3 @@ const dueForecasts = (forecasts: readonly FailureForecastRow[], today: Day): Own
 
 const openActions = async ({ db, workspace }: Read): Promise<Owned[]> =>
   (await actionsOf(db, workspace.id)).flatMap(({ id, companyId, action, owner, due, doneAt }) => (doneAt === null ? [{ companyId, of: "action" as const, id, text: action, owner, day: due }] : []));
-
-/** What was accepted or snoozed comes back on its day, unless a later ending dealt with its return. */
-function putOff(endings: readonly EndedItem[]): Owned[] {
-  const dealtWith = new Set(endings.flatMap(({ keys }) => keys));
-  return endings.flatMap(({ id, companyId, kind, until, decision, owner }) => {
-    if ((kind !== "accept" && kind !== "snooze") || until === null) return [];
-    const matter = { companyId, of: "decision" as const, id, text: decision || (kind === "accept" ? "Accepted until this day." : "Snoozed until this day."), owner, day: until };
-    return dealtWith.has(keyOf({ kind: "due", ...matter })) ? [] : [matter];
-  });
-}
