@@ -98,13 +98,6 @@ import { importCapTablePackage } from "#app/_operations/import-cap-table-package
 import { getCapTable } from "#app/_operations/get-cap-table.ts";
 import { modelRound } from "#app/_operations/model-round.ts";
 import { modelExit } from "#app/_operations/model-exit.ts";
-import { closeReview } from "#app/_operations/close-review.ts";
-import { completeAction, dropAction } from "#app/_operations/complete-action.ts";
-import { correctReview } from "#app/_operations/correct-review.ts";
-import { endReviewItem } from "#app/_operations/end-review-item.ts";
-import { getReview } from "#app/_operations/get-review.ts";
-import { getReviewRecord, listReviews } from "#app/_operations/list-reviews.ts";
-import { openReview } from "#app/_operations/open-review.ts";
 import { deleteWebhook, setWebhookActive, testWebhook } from "#app/_operations/change-webhook.ts";
 import { createWebhook } from "#app/_operations/create-webhook.ts";
 import { listJobs } from "#app/_operations/list-jobs.ts";
@@ -112,9 +105,8 @@ import { listMessages } from "#app/_operations/list-messages.ts";
 import { listWebhooks } from "#app/_operations/list-webhooks.ts";
 import { resendFailedMessages, resendMessage } from "#app/_operations/resend-message.ts";
 import { sendTestMail } from "#app/_operations/send-test-mail.ts";
+import { reviewOperations } from "#app/_operations/review/review-operations.ts";
 import { runJob } from "#app/_operations/run-job.ts";
-import { pinCompany, unpinCompany } from "#app/_operations/pin-company.ts";
-import { setReviewCadence } from "#app/_operations/set-review-cadence.ts";
 import { runShock } from "#app/_operations/run-shock.ts";
 import { getNextDollar } from "#app/_operations/get-next-dollar.ts";
 import { getRisk } from "#app/_operations/get-risk.ts";
@@ -264,18 +256,7 @@ export const operations: readonly Operation[] = [
   listReturnFlows,
   getCompanyBook,
   ...alertOperations,
-  getReview,
-  openReview,
-  endReviewItem,
-  closeReview,
-  listReviews,
-  getReviewRecord,
-  correctReview,
-  pinCompany,
-  unpinCompany,
-  completeAction,
-  dropAction,
-  setReviewCadence,
+  ...reviewOperations,
   listJobs,
   runJob,
   requestCheckIn,
