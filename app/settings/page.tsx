@@ -5,6 +5,8 @@ import { listKeys } from "#app/_operations/api-keys.ts";
 import { getWorkspace } from "#app/_operations/get-workspace.ts";
 import { listProgressFiles } from "#app/_operations/list-progress-files.ts";
 import { listAudit, verifyAudit } from "#app/_operations/list-audit.ts";
+import { listJobs } from "#app/_operations/list-jobs.ts";
+import { listMessages } from "#app/_operations/list-messages.ts";
 import { listBackups } from "#app/_operations/make-backup.ts";
 import { listRateFiles } from "#app/_operations/replace-rates.ts";
 import { submit } from "#app/_adapters/form.ts";
@@ -22,6 +24,7 @@ import { Section } from "#app/_ui/section.tsx";
 import { RowTh, Table, Td, Th, Tr } from "#app/_ui/table.tsx";
 import { WorkspaceForm } from "../workspaces/workspace-form.tsx";
 import { ProgressSection } from "./_parts/progress-section.tsx";
+import { OutgoingSection } from "./_parts/outgoing-section.tsx";
 import { KeyForm } from "./_parts/key-form.tsx";
 import { RatesForm } from "./_parts/rates-form.tsx";
 
@@ -41,6 +44,8 @@ export default async function SettingsPage({ searchParams }: { searchParams: Pro
   const page = Math.max(1, Number.parseInt(param(search, "page") ?? "1", 10) || 1);
   const audit = await ask(caller, listAudit, { page });
   const proof = param(search, "verify") ? await ask(caller, verifyAudit, {}) : null;
+  const messages = await ask(caller, listMessages, {});
+  const { jobs } = await ask(caller, listJobs, {});
   const [last] = backups;
   return (
     <Shell caller={caller} search={search} current="/settings">
@@ -97,6 +102,7 @@ export default async function SettingsPage({ searchParams }: { searchParams: Pro
               <SubmitButton tone="quiet">Make a backup now</SubmitButton>
             </OperationForm>
           </Section>
+          <OutgoingSection messages={messages} jobs={jobs} hrefs={{ messages: withState(search, "/settings/messages"), jobs: withState(search, "/settings/jobs") }} />
           <Section title="Take everything with you" lead="Companies, figures with their history, rounds, bank rows, rules and imports as one JSON file.">
             <a href={`/api/v1/export-workspace?workspace=${workspace.slug}`} download={`${workspace.slug}.json`} className={`${buttonStyle()} w-fit`}>
               Export the workspace

@@ -8,8 +8,11 @@ const host = demo ? "127.0.0.1" : (process.env.HOST ?? "127.0.0.1");
 install();
 build();
 
+// Where mails lead to is answered to.
+const site = URL.canParse(process.env.PUBLIC_URL ?? "") ? new URL(process.env.PUBLIC_URL).hostname : "";
 const env = {
   ...process.env,
+  ALLOWED_HOSTS: [process.env.ALLOWED_HOSTS, site].filter(Boolean).join(","),
   NEXT_TELEMETRY_DISABLED: "1",
   NODE_ENV: "production",
   DATA_DIR: dataDir(demo),
