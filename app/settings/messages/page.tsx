@@ -9,12 +9,19 @@ import { BackToSettings } from "../_parts/back-to-settings.tsx";
 import { HowSent } from "./_parts/how-sent.tsx";
 import { MailSection } from "./_parts/mail-section.tsx";
 import { MessageList } from "./_parts/message-list.tsx";
-import { type State, STATES } from "./_parts/message-state.tsx";
+import { type MessagesData, type State, STATES } from "./_parts/message-state.tsx";
 import { WebhookSection } from "./_parts/webhook-section.tsx";
 
 export const metadata: Metadata = { title: "Messages" };
 
 const plural = (n: number, one: string, many: string): string => `${n.toLocaleString("en-US")} ${n === 1 ? one : many}`;
+
+function headline({ failed, waiting, sent }: MessagesData["counts"]): string {
+  if (failed + waiting + sent === 0) return "No message has left from here yet.";
+  const rest = `${plural(sent, "was", "were")} sent.`;
+  if (failed === 0) return `${plural(waiting, "message waits", "messages wait")}, ${rest}`;
+  return `${plural(failed, "message was", "messages were")} not delivered; ${plural(waiting, "waits", "wait")}, ${rest}`;
+}
 
 export default async function MessagesPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const search = await searchParams;
@@ -34,8 +41,7 @@ export default async function MessagesPage({ searchParams }: { searchParams: Pro
       <BackToSettings href={withState(search, "/settings")} />
       <header className="flex flex-col gap-1">
         <h1 className="text-2xl tracking-tight">
-          {counts.failed > 0 ? `${plural(counts.failed, "message was", "messages were")} not delivered; ` : ""}
-          {plural(counts.waiting, "waits", "wait")}, {plural(counts.sent, "was", "were")} sent.
+          {headline(counts)}
         </h1>
         <p className="text-ink-soft">
           {delivery?.sendsNothing ? "This is the demo: messages are kept and shown, and the demo sends nothing." : delivery?.runs === false ? "This server was started with JOBS=off: nothing is sent by it." : "Mails and webhook messages of this workspace; each goes out once what caused it is safely stored."}

@@ -8,7 +8,7 @@ import type { MessagesData } from "./message-state.tsx";
 export function MailSection({ delivery, workspace }: { delivery: MessagesData["delivery"]; workspace: string }) {
   const isSet = Boolean(delivery?.mailFrom);
   return (
-    <Section title="Mail" lead={isSet ? `Goes out as ${delivery?.mailFrom ?? ""} through ${delivery?.mailServer ?? ""}.` : delivery?.sendsNothing ? "Your own installation mails through the server that you name." : "Mail is not set up."}>
+    <Section title="Mail" lead={delivery?.sendsNothing ? "Your own installation mails through the server that you name." : isSet ? `Goes out as ${delivery?.mailFrom ?? ""} through ${delivery?.mailServer ?? ""}.` : "Mail is not set up."}>
       {isSet || delivery?.sendsNothing ? (
         <OperationForm operation="send-test-mail" workspace={workspace} label="Send a test mail" done="The test goes out: see below whether it was taken." className="grid items-start gap-3 rounded-md border bg-surface p-4 sm:grid-cols-[1fr_auto]">
           <FormText name="to" label="Send a test to" type="email" required maxLength={254} placeholder="you@example.com" autoComplete="email" />
