@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import type { Locator, Page } from "@playwright/test";
 import { expect, expectAccessible, test } from "./test.ts";
 
@@ -125,9 +125,36 @@ for (const path of ["/fund", "/fund?by=sector", "/fund/ledger?add=investment", "
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   });
 
+const ACME = "lib/captable/fixtures/ocf/ocf-acme";
+/** `end`: what makes it another package, since one that is here already is refused. */
+const acmeFiles = (end = "") => readdirSync(ACME).map((name) => ({ name, mimeType: "application/json", buffer: Buffer.from(`${readFileSync(`${ACME}/${name}`, "utf8")}${end}`) }));
+
+test("a cap table package is checked and taken in without scripts", async ({ browser, installation, signedIn }) => {
+  const context = await browser.newContext({ baseURL: installation.url, javaScriptEnabled: false });
+  await context.addCookies(signedIn.cookies);
+  const page = await context.newPage();
+  expect((await page.request.post("/api/v1/create-company", { headers: { origin: installation.url }, data: { name: "Plainly Packed", currency: "USD" } })).status()).toBe(200);
+  await page.goto("/companies/plainly-packed");
+  const check = async () => {
+    await page.getByText("Import an Open Cap Format package", { exact: true }).click();
+    await page.getByRole("form", { name: "Check a package" }).getByLabel("Open Cap Format package").setInputFiles(acmeFiles("\n"));
+    await page.getByRole("button", { name: "Check the package" }).click();
+    await expect(page.getByText("7 references name what the package does not hold")).toBeVisible();
+    await page.getByLabel("The same package once more").setInputFiles(acmeFiles("\n"));
+  };
+  await check();
+  await page.getByRole("button", { name: "Import as the cap table" }).click();
+  await expect(page.getByRole("alert").getByText(/does not say whether Preferred takes part/)).toBeVisible();
+  await check();
+  for (const name of ["Ordinary A", "Preferred"]) await page.getByLabel(`${name}: after its preference`).selectOption("non-participating");
+  await page.getByLabel("Accept these and import").check();
+  await page.getByRole("button", { name: "Import as the cap table" }).click();
+  await expect(page.getByRole("table", { name: "Holders" })).toBeVisible();
+  await context.close();
+});
+
 test("a cap table package is checked, its gaps accepted, what it leaves open asked, and it comes out again", async ({ owner: page }) => {
-  const folder = "lib/captable/fixtures/ocf/ocf-acme";
-  const files = readdirSync(folder).map((name) => `${folder}/${name}`);
+  const files = acmeFiles();
   await page.goto("/companies/new");
   await page.getByRole("textbox", { name: "Name" }).fill("Packed Co");
   await page.getByRole("button", { name: "Add the company" }).click();

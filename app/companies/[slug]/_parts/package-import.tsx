@@ -30,7 +30,7 @@ export function PackageImport({ company, workspace }: PackageImportProps) {
   }, [taken, router]);
   const found = checked?.ok ? (checked.output as PackageCheck) : null;
   return (
-    <div className="flex flex-col gap-4">
+    <div className="flex flex-col gap-4" data-answered={found ? "" : undefined}>
       <form
         action={check}
         aria-label="Check a package"
@@ -73,7 +73,10 @@ export function PackageImport({ company, workspace }: PackageImportProps) {
           <Button type="submit" tone="primary" disabled={taking} className="self-start">{taking ? "Taking it in" : "Import as the cap table"}</Button>
           <PackageFaults state={taken} />
         </form>
-      ) : null}
+      ) : (
+        // Without scripts the page knows the answer of one form at a time.
+        <PackageFaults state={taken} />
+      )}
     </div>
   );
 }
