@@ -47,12 +47,12 @@ export const MESSAGE_STATES = ["waiting", "sent", "failed"] as const;
 const inState = {
   waiting: and(isNull(outbox.sentAt), isNull(outbox.diedAt)),
   sent: isNotNull(outbox.sentAt),
-  failed: isNotNull(outbox.diedAt),
+  failed: and(isNotNull(outbox.diedAt), isNull(outbox.dismissedAt)),
 };
 
-/** Of a workspace, the newest first. */
+/** Of a workspace, the newest first, but for those that were dismissed. */
 export const listMessages = async (db: Reader, workspaceId: string, { state, limit, offset }: { state: MessageState["state"] | null; limit: number; offset: number }): Promise<OutboxMessage[]> =>
-  orm(db).select().from(outbox).where(and(eq(outbox.workspaceId, workspaceId), state === null ? undefined : inState[state])).orderBy(desc(outbox.id)).limit(limit).offset(offset);
+  orm(db).select().from(outbox).where(and(eq(outbox.workspaceId, workspaceId), state === null ? isNull(outbox.dismissedAt) : inState[state])).orderBy(desc(outbox.id)).limit(limit).offset(offset);
 
 export async function countMessages(db: Reader, workspaceId: string): Promise<Record<MessageState["state"], number>> {
   const of = async (state: MessageState["state"]) => (await orm(db).select({ n: count() }).from(outbox).where(and(eq(outbox.workspaceId, workspaceId), inState[state])))[0]?.n ?? 0;
@@ -66,6 +66,7 @@ export async function resendMessage(tx: Tx, workspaceId: string, id: string, now
   const key = and(eq(outbox.workspaceId, workspaceId), eq(outbox.id, id));
   const [row] = await orm(tx).select().from(outbox).where(key);
   if (!row) throw notFound("message");
+  if (row.dismissedAt !== null) throw new AppError("conflict", "It was dismissed: what it said is not kept.");
   if (row.diedAt === null) throw new AppError("conflict", row.sentAt === null ? "It waits already." : "It was delivered: what it said is not kept.");
   await orm(tx).update(outbox).set(again(now)).where(key);
 }
@@ -75,4 +76,12 @@ export async function resendFailed(tx: Tx, workspaceId: string, now: string): Pr
   const failed = await orm(tx).select({ id: outbox.id }).from(outbox).where(and(eq(outbox.workspaceId, workspaceId), inState.failed)).orderBy(asc(outbox.id));
   for (const { id } of failed) await orm(tx).update(outbox).set(again(now)).where(and(eq(outbox.workspaceId, workspaceId), eq(outbox.id, id)));
   return failed.length;
+}
+
+/** Those that were given up, one of them or all; `kept` is what stays of each. How many. */
+export async function dismissFailed(tx: Tx, workspaceId: string, id: string | null, now: string, kept: (message: OutboxMessage) => unknown): Promise<number> {
+  const failed = and(eq(outbox.workspaceId, workspaceId), inState.failed, id === null ? undefined : eq(outbox.id, id));
+  const rows = await orm(tx).select().from(outbox).where(failed);
+  for (const row of rows) await orm(tx).update(outbox).set({ dismissedAt: now, payload: kept(row) }).where(and(eq(outbox.workspaceId, workspaceId), eq(outbox.id, row.id)));
+  return rows.length;
 }

@@ -13,7 +13,7 @@ const one = (workspaceId: string, id: string) => and(eq(outbox.workspaceId, work
 export async function enqueue(tx: Tx, workspaceId: string, input: { topic: string; payload: unknown; at: string; notBefore?: string | null }): Promise<string> {
   const id = newId();
   const { topic, payload, at, notBefore = null } = input;
-  await orm(tx).insert(outbox).values({ workspaceId, id, topic, payload: payload ?? {}, createdAt: at, sentAt: null, attempts: 0, nextAttemptAt: notBefore, diedAt: null, lastFault: null });
+  await orm(tx).insert(outbox).values({ workspaceId, id, topic, payload: payload ?? {}, createdAt: at, sentAt: null, attempts: 0, nextAttemptAt: notBefore, diedAt: null, lastFault: null, dismissedAt: null });
   return id;
 }
 

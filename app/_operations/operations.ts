@@ -104,6 +104,7 @@ import { listJobs } from "#app/_operations/list-jobs.ts";
 import { listMessages } from "#app/_operations/list-messages.ts";
 import { listWebhooks } from "#app/_operations/list-webhooks.ts";
 import { resendFailedMessages, resendMessage } from "#app/_operations/resend-message.ts";
+import { dismissFailedMessages, dismissMessage } from "#app/_operations/dismiss-message.ts";
 import { sendTestMail } from "#app/_operations/send-test-mail.ts";
 import { reviewOperations } from "#app/_operations/review/review-operations.ts";
 import { runJob } from "#app/_operations/run-job.ts";
@@ -268,6 +269,8 @@ export const operations: readonly Operation[] = [
   listMessages,
   resendMessage,
   resendFailedMessages,
+  dismissMessage,
+  dismissFailedMessages,
   sendTestMail,
   listWebhooks,
   createWebhook,

@@ -14,9 +14,10 @@ import { progressSources } from "#db/migrations/0050-progress-sources.ts";
 import { reviews } from "#db/migrations/0060-reviews.ts";
 import { links } from "#db/migrations/0051-links.ts";
 import { linkKinds } from "#db/migrations/0070-link-kinds.ts";
+import { dismissedMessages } from "#db/migrations/0072-dismissed-messages.ts";
 import { jobsAndMessages } from "#db/migrations/0071-jobs-and-messages.ts";
 import { checkIns } from "#db/migrations/0080-check-ins.ts";
 import { alerts } from "#db/migrations/0090-alerts.ts";
 
 /** In order; one that has been released is never edited again (its digest is in every database's journal). */
-export const MIGRATIONS: readonly Migration[] = [companies, entries, verdictsAndAccess, statementSpans, costGrowth, importKinds, fundBook, capTables, features, priorColumns, lossAssumptions, reviews, progressSources, links, linkKinds, jobsAndMessages, checkIns, alerts];
+export const MIGRATIONS: readonly Migration[] = [companies, entries, verdictsAndAccess, statementSpans, costGrowth, importKinds, fundBook, capTables, features, priorColumns, lossAssumptions, reviews, progressSources, links, linkKinds, jobsAndMessages, checkIns, alerts, dismissedMessages];

@@ -18,6 +18,8 @@ export const outbox = sqliteTable(
     /** When it was given up: it stays as it is until someone sends it again. */
     diedAt: instant("died_at"),
     lastFault: text("last_fault"),
+    /** When someone had seen that it failed, and wants it no more. */
+    dismissedAt: instant("dismissed_at"),
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),

@@ -6,6 +6,7 @@ import type { Database } from "#db/client.ts";
 import { claimMessages, giveUpStale, isAnyDue, isAnyStale, markFailed, markSent, type OutboxMessage } from "#db/outbox.ts";
 import { findWebhook, stopWebhook, type Webhook } from "#db/webhook.ts";
 import { withTx } from "#db/with-tx.ts";
+import { keptOf } from "#app/_operations/delivery/kept-of.ts";
 import { signWebhook } from "#app/_operations/delivery/sign-webhook.ts";
 import type { Delivered, Ways } from "#app/_operations/delivery/way.ts";
 import { secretDigest, webhookSecret } from "#app/_operations/delivery/webhook-secret.ts";
@@ -37,16 +38,6 @@ async function send({ database, ways, clock }: Courier, message: OutboxMessage):
   if (!to.active) return never("The webhook is switched off.");
   if (to.secretDigest !== secretDigest(webhookSecret(database, to.id))) return never("The key of this installation is another one than when the webhook was made, and its secret with it: delete it and make a new one.");
   return ways.webhook(callOf(database, message, said, to, clock().now));
-}
-
-/** What is kept of a message that was delivered: to whom and about what, not what it said. */
-function keptOf({ topic, payload }: OutboxMessage): unknown {
-  if (topic === "mail") {
-    const { to, subject, about } = MailMessage.parse(payload);
-    return { to, subject, about };
-  }
-  const { webhookId, event } = WebhookMessage.parse(payload);
-  return { webhookId, event };
 }
 
 async function deliver(courier: Courier, message: OutboxMessage): Promise<void> {

@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { type AppError, invalid } from "#lib/errors.ts";
+import { messageStates } from "#db/message.ts";
+import { listWorkspaces } from "#db/workspace.ts";
 import { bookBench } from "#app/_operations/book/testing.ts";
 import type { Caller } from "#app/_operations/caller.ts";
 import { deleteWebhook, setWebhookActive, testWebhook } from "#app/_operations/change-webhook.ts";
@@ -7,6 +9,7 @@ import { createWebhook } from "#app/_operations/create-webhook.ts";
 import { createWorkspace } from "#app/_operations/create-workspace.ts";
 import { deliverDue } from "#app/_operations/delivery/deliver-due.ts";
 import type { Delivered, OutgoingCall, Ways } from "#app/_operations/delivery/way.ts";
+import { dismissFailedMessages, dismissMessage } from "#app/_operations/dismiss-message.ts";
 import { exportWorkspace } from "#app/_operations/export-workspace.ts";
 import { listAudit } from "#app/_operations/list-audit.ts";
 import { listJobs } from "#app/_operations/list-jobs.ts";
@@ -51,6 +54,21 @@ describe("messages", () => {
     await deliver();
     expect((await listMessages.call(later(), {})).counts).toEqual({ waiting: 0, sent: 1, failed: 0 });
     await expect(resendMessage.call(later(), { message })).rejects.toThrow("what it said is not kept");
+  });
+
+  it("are dismissed one by one or all, and forgotten but for whom they were", async () => {
+    answer = { ok: false, fault: "550 nobody here", permanent: true };
+    const [one] = [await sendTestMail.call(caller, { to: TO }), await sendTestMail.call(caller, { to: TO }), await sendTestMail.call(caller, { to: TO })];
+    await expect(dismissMessage.call(caller, { message: one.message })).rejects.toMatchObject({ code: "not-found" });
+    await deliver();
+    await dismissMessage.call(caller, { message: one.message });
+    await expect(resendMessage.call(caller, { message: one.message })).rejects.toThrow("It was dismissed");
+    expect(await shown()).toHaveLength(2);
+    expect(await dismissFailedMessages.call(caller, {})).toEqual({ messages: 2 });
+    expect(await resendFailedMessages.call(caller, {})).toEqual({ messages: 0 });
+    expect((await listMessages.call(caller, {})).counts).toEqual({ waiting: 0, sent: 0, failed: 0 });
+    const [workspace] = await listWorkspaces(caller.database.reader);
+    expect((await messageStates(caller.database.reader, workspace?.id ?? "", [one.message])).get(one.message)).toMatchObject({ state: "failed" });
   });
 
   it("say nothing of their text in a list, the audit or an export, and belong to one workspace", async () => {

@@ -22,7 +22,12 @@ export function MessageList({ data: { messages, more, counts, delivery, zone }, 
     <Section
       title={<span id="messages" className="scroll-mt-16">Messages</span>}
       lead={`The newest first, times of ${zone}. What a delivered message said is not kept.`}
-      actions={counts.failed > 1 ? <ActionButton operation="resend-failed-messages" workspace={workspace} label="Send all again that were not delivered" hidden={{}} tone="quiet" done="They wait again.">Send all {counts.failed.toLocaleString("en-US")} again</ActionButton> : undefined}
+      actions={counts.failed > 1 ? (
+        <>
+          <ActionButton operation="dismiss-failed-messages" workspace={workspace} label="Dismiss all that were not delivered" hidden={{}} done="Dismissed.">Dismiss all {counts.failed.toLocaleString("en-US")}</ActionButton>
+          <ActionButton operation="resend-failed-messages" workspace={workspace} label="Send all again that were not delivered" hidden={{}} tone="quiet" done="They wait again.">Send all {counts.failed.toLocaleString("en-US")} again</ActionButton>
+        </>
+      ) : undefined}
     >
       <nav aria-label="Which messages" className="no-print flex flex-wrap gap-1">
         {tab(null, "All", counts.waiting + counts.sent + counts.failed)}
@@ -33,14 +38,19 @@ export function MessageList({ data: { messages, more, counts, delivery, zone }, 
       ) : (
         <ul className="divide-y rounded-md border bg-surface">
           {messages.map((message) => (
-            <li key={message.id} className="grid gap-x-6 gap-y-1 px-4 py-2.5 md:grid-cols-[10rem_minmax(0,3fr)_minmax(0,3fr)_6rem] md:items-start">
+            <li key={message.id} className="grid gap-x-6 gap-y-1 px-4 py-2.5 md:grid-cols-[10rem_minmax(0,3fr)_minmax(0,3fr)_11rem] md:items-start">
               <span className="num text-sm text-ink-soft">{formatMoment(message.createdAt, zone)}</span>
               <div className="min-w-0">
                 <p className="wrap-anywhere">{message.what}</p>
                 <p className="text-sm wrap-anywhere text-ink-soft">{message.topic} to {message.to}</p>
               </div>
               <MessageStateText message={message} delivery={delivery} zone={zone} />
-              <div className="md:text-right">{message.state === "failed" ? <ActionButton operation="resend-message" workspace={workspace} label={`Send "${message.what}" to ${message.to} again`} hidden={{ message: message.id }} tone="quiet" done="It waits again.">Send again</ActionButton> : null}</div>
+              {message.state === "failed" ? (
+                <div className="flex flex-wrap gap-1 md:justify-end">
+                  <ActionButton operation="dismiss-message" workspace={workspace} label={`Dismiss "${message.what}" to ${message.to}`} hidden={{ message: message.id }} done="Dismissed.">Dismiss</ActionButton>
+                  <ActionButton operation="resend-message" workspace={workspace} label={`Send "${message.what}" to ${message.to} again`} hidden={{ message: message.id }} tone="quiet" done="It waits again.">Send again</ActionButton>
+                </div>
+              ) : null}
             </li>
           ))}
         </ul>
