@@ -1,4 +1,4 @@
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, sum } from "drizzle-orm";
 import { orm, type Reader, type Tx } from "#db/connection.ts";
 import { newId } from "#db/id.ts";
 import { checkIn, checkInAnswer, checkInSubmission, checkInUse } from "#db/schema/check-in.ts";
@@ -37,3 +37,9 @@ export async function insertUse(tx: Tx, workspaceId: string, input: Omit<Use, "w
 
 /** Old to new. */
 export const usesOf = async (db: Reader, workspaceId: string): Promise<Use[]> => orm(db).select().from(checkInUse).where(eq(checkInUse.workspaceId, workspaceId)).orderBy(asc(checkInUse.at), asc(checkInUse.id));
+
+/** Seconds that all answers of a workspace took, of those that were measured. */
+export async function founderSecondsOf(db: Reader, workspaceId: string): Promise<number> {
+  const [row] = await orm(db).select({ seconds: sum(checkInSubmission.seconds) }).from(checkInSubmission).where(eq(checkInSubmission.workspaceId, workspaceId));
+  return Number(row?.seconds ?? 0);
+}

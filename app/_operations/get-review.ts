@@ -3,22 +3,25 @@ import { addDays, asDay } from "#lib/date.ts";
 import { endingsAllowed } from "#lib/review/ending.ts";
 import { RecordItem, NotReviewed } from "#lib/review/review-record.ts";
 import { offersToSlow, yieldOf } from "#lib/review/yield.ts";
-import type { Reader } from "#db/client.ts";
+import { founderSecondsOf } from "#db/check-in-submission.ts";
 import { companiesById } from "#db/company.ts";
 import { cadenceOf, closedReviews, itemsOf, openReviewOf, pastEndings } from "#db/review.ts";
 import { actionsOf } from "#db/review-action.ts";
 import { dayOut } from "#app/_operations/company/fields.ts";
-import { operation } from "#app/_operations/operation.ts";
+import { type Context, operation } from "#app/_operations/operation.ts";
 import { agendaOn } from "#app/_operations/review/agenda-on.ts";
+import { heardOn } from "#app/_operations/review/heard-on.ts";
 import { actionView, type itemView, openReviewView, recordOf, viewAction, viewEnding, yieldView } from "#app/_operations/review/review-view.ts";
 
 const MOST_PAST = 5;
 
-async function viewItems(db: Reader, workspaceId: string, reviewId: string): Promise<z.input<typeof itemView>[]> {
+async function viewItems(context: Pick<Context, "db" | "workspace" | "today" | "now">, reviewId: string): Promise<z.input<typeof itemView>[]> {
+  const { db, workspace: { id: workspaceId } } = context;
   const items = await itemsOf(db, workspaceId, reviewId);
+  const heard = await heardOn(context);
   const past = await pastEndings(db, workspaceId, [...new Set(items.map(({ companyId }) => companyId))]);
   return items.map((item) => ({
-    id: item.id, position: item.position, shown: item.shown, endings: [...endingsAllowed(item.shown.touches)], ending: viewEnding(item),
+    id: item.id, heard: heard.get(item.shown.slug) ?? [], position: item.position, shown: item.shown, endings: [...endingsAllowed(item.shown.touches)], ending: viewEnding(item),
     past: past
       .filter(({ companyId, reviewId: of }) => companyId === item.companyId && of !== reviewId)
       .slice(0, MOST_PAST)
@@ -52,10 +55,10 @@ export const getReview = operation({
     const last = closed[0] ?? null;
     return {
       today, kind: workspace.kind, cadenceDays, dueOn: last ? addDays(recordOf(last).closedOn, cadenceDays) : today, last: last && { id: last.id, day: recordOf(last).closedOn },
-      open: open && { id: open.id, day: open.day, openedAt: open.openedAt, seconds: Math.max(0, Math.floor((Date.parse(now) - Date.parse(open.openedAt)) / 1000)), openedBy: open.openedBy, companies: open.companies, notReviewed: open.notReviewed, items: await viewItems(db, workspace.id, open.id) },
+      open: open && { id: open.id, day: open.day, openedAt: open.openedAt, seconds: Math.max(0, Math.floor((Date.parse(now) - Date.parse(open.openedAt)) / 1000)), openedBy: open.openedBy, companies: open.companies, notReviewed: open.notReviewed, items: await viewItems(context, open.id) },
       next: agenda && { items: agenda.shown, notReviewed: agenda.notReviewed, companies: agenda.agenda.companies },
       actions: actions.map((action) => viewAction(action, companies, today)),
-      yield: yieldOf(records), offersToSlow: offersToSlow(records),
+      yield: yieldOf(records, await founderSecondsOf(db, workspace.id)), offersToSlow: offersToSlow(records),
     };
   },
 });

@@ -10,6 +10,7 @@ import type { Company } from "#db/company.ts";
 import { createLink } from "#db/link.ts";
 import { checkInsOn } from "#app/_operations/checkin/check-ins-on.ts";
 import { founderField, idsField, mailField, MOST_QUESTIONS, newQuestionField, secretField } from "#app/_operations/checkin/fields.ts";
+import { canMail, mailLink } from "#app/_operations/checkin/mail-link.ts";
 import { checkInPath, tokenFor } from "#app/_operations/checkin/token-for.ts";
 import { companyOf } from "#app/_operations/company/company-of.ts";
 import { companyField, dayField, monthField } from "#app/_operations/company/fields.ts";
@@ -52,9 +53,11 @@ export const requestCheckIn = operation({
       if (asks !== null && decision !== null) questions.push((await insertQuestion(db, workspace.id, { asks, kind, decision, createdAt: now, createdBy: principal.name })).id);
     const made = [];
     for (const { company, founder, mail } of asked) {
-      const { id } = await insertCheckIn(db, workspace.id, { companyId: company.id, month, due, founder, mail, questions, askedOn: today, askedAt: now, askedBy: principal.name, endsAt });
+      const request = await insertCheckIn(db, workspace.id, { companyId: company.id, month, due, founder, mail, questions, askedOn: today, askedAt: now, askedBy: principal.name, endsAt });
+      const { id } = request;
       const own = tokenFor(token, id);
       await createLink(db, workspace.id, { kind: "check-in", targetId: id, tokenHash: hashToken(own), label: founder, asOf: null, createdAt: now, createdBy: principal.name, expiresAt: endsAt });
+      if (canMail(context)) await mailLink(context, { request, company: company.name, kind: "invite", token: own });
       made.push({ id, company: company.slug, founder, mail, path: checkInPath(own), expiresAt: endsAt });
     }
     const [first] = asked;

@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
 import { asDay } from "#lib/date.ts";
+import { DEMO_OPEN_COMPANY, DEMO_SECRET } from "#lib/demo/fund/demo-check-ins.ts";
+import { checkInPath, tokenFor } from "#app/_operations/checkin/token-for.ts";
 import { getWorkspace } from "#app/_operations/get-workspace.ts";
 import { listCheckIns } from "#app/_operations/list-check-ins.ts";
 import { listCompanies } from "#app/_operations/list-companies.ts";
@@ -7,6 +9,7 @@ import { drawToken } from "#app/_adapters/draw-token.ts";
 import { ask, ownAddress, pageCaller, type SearchParams } from "#app/_adapters/page.ts";
 import { Shell } from "#app/_adapters/shell.tsx";
 import { Disclosure } from "#app/_ui/figure.tsx";
+import { LinkButton } from "#app/_ui/link-button.tsx";
 import { withState } from "#app/_ui/links.ts";
 import { Section } from "#app/_ui/section.tsx";
 import { AnswerCard } from "./_parts/answer-card.tsx";
@@ -34,6 +37,9 @@ export default async function CheckInsPage({ searchParams }: { searchParams: Pro
   const over = checkIns.filter(({ state }) => state === "revoked" || state === "expired");
   const late = waiting.filter(({ state }) => state === "late").length;
   const [token, address] = [drawToken(), await ownAddress()];
+  // The demo's links are nobody's secret: one of them is there to be tried.
+  const tried = caller.credential.kind === "demo" ? checkIns.find(({ company, state }) => company.slug === DEMO_OPEN_COMPANY && state !== "revoked" && state !== "expired") : undefined;
+  const shown = tried && checkInPath(tokenFor(DEMO_SECRET, tried.id));
   const asking = { questions, standard, workspace: workspace.slug, token, address, ...askedByDefault(today) };
   return (
     <Shell caller={caller} search={search}>
@@ -43,6 +49,7 @@ export default async function CheckInsPage({ searchParams }: { searchParams: Pro
           {waiting.length === 0 ? "." : late === 0 ? "; none is late." : `; ${late} ${late === 1 ? "is" : "are"} late.`}
         </h1>
         <p className="text-ink-soft">{answered.length === 0 ? "Three numbers and a line by a link, without an account: what they answer goes straight into the ledger." : `${answered.length} answered; it took founders ${seconds === 0 ? "a time that was not measured" : minutesWords(seconds)} in all.`}</p>
+        {shown ? <p><LinkButton tone="quiet" href={shown} prefetch={false}>See what a founder sees</LinkButton></p> : null}
       </header>
       {waiting.length > 0 ? <OpenTable {...{ checkIns: waiting, workspace: workspace.slug, today, token: drawToken(), address, to }} /> : null}
       <Section title="Ask founders" lead="Three numbers and a line; anything more names the decision that it feeds.">

@@ -12,8 +12,8 @@ const record = (endings: readonly (EndingKind | null)[], more: Partial<ReviewRec
 });
 
 it("adds up", () =>
-  expect(yieldOf([record(["decide", null, "snooze"]), record([]), record(["assign"])])).toEqual({
-    reviews: 3, closedThemselves: 1, minutes: 36, items: 4, endings: { decide: 1, assign: 1, accept: 0, snooze: 1 }, withoutEnding: 1, notReviewed: 0, actionsDue: 6, actionsDone: 3, red: 4, foreseenRed: 0,
+  expect(yieldOf([record(["decide", null, "snooze"]), record([]), record(["assign"])], 600)).toEqual({
+    reviews: 3, closedThemselves: 1, minutes: 36, items: 4, endings: { decide: 1, assign: 1, accept: 0, snooze: 1 }, withoutEnding: 1, notReviewed: 0, actionsDue: 6, actionsDone: 3, red: 4, foreseenRed: 0, founderSeconds: 600,
   }));
 
 describe("offers to come half as often", () => {

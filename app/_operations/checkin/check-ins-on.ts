@@ -24,7 +24,10 @@ const total = (submissions: readonly Submission[]): number | null => {
 
 /** All requests of a workspace with their answers, newest first, and what its questions cost and brought. */
 export async function checkInsOn({ db, workspace, today, now }: Read): Promise<CheckInsOn> {
-  const rows = await checkInsOf(db, workspace.id);
+  const all = await checkInsOf(db, workspace.id);
+  const names = new Map((await companiesById(db, workspace.id, [...new Set(all.map(({ companyId }) => companyId))])).map(({ id, slug, name }) => [id, { slug, name }]));
+  // Of companies that are gone nothing is asked and nothing shown.
+  const rows = all.filter(({ companyId }) => names.has(companyId));
   const questions = await questionsOf(db, workspace.id);
   const submissions = await submissionsOf(db, workspace.id);
   const answers = await answersOf(db, workspace.id);
@@ -33,8 +36,7 @@ export async function checkInsOn({ db, workspace, today, now }: Read): Promise<C
   const byRequest = groupBy(submissions, ({ checkInId }) => checkInId);
   const links = groupBy((await linksOf(db, workspace.id)).filter(({ kind }) => kind === "check-in"), ({ targetId }) => targetId ?? "");
   const mails = groupBy(await checkInMailsOf(db, workspace.id), ({ checkInId }) => checkInId);
-  const delivery = await deliveryOf(db, [...mails.values()].flat());
-  const names = new Map((await companiesById(db, workspace.id, [...new Set(rows.map(({ companyId }) => companyId))])).map(({ id, slug, name }) => [id, { slug, name }]));
+  const delivery = await deliveryOf(db, workspace.id, [...mails.values()].flat());
   const asks = new Map(questions.map((each) => [each.id, each]));
   const view = (row: Submission): z.input<typeof submissionView> => ({
     id: row.id, day: row.day, at: row.at, by: row.by, currency: row.currency, cashMinor: row.cash, revenueMinor: row.revenue, expensesMinor: row.expenses, line: row.line, explanations: row.explanations, seconds: row.seconds, effect: row.effect,

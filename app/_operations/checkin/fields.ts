@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { mailAddress } from "#lib/delivery/mail-message.ts";
 import { idField } from "#app/_operations/company/fields.ts";
 
 export const MOST_QUESTIONS = 5;
@@ -19,7 +20,7 @@ export const mailField = z
   .nullable()
   .default(null)
   .transform((text) => text || null)
-  .refine((mail) => mail === null || /^[^\s@<>"',;:()]+@[^\s@<>"',;:()]+\.[^\s@<>"',;:().]+$/.test(mail), "is not a mail address");
+  .refine((mail) => mail === null || mailAddress.safeParse(mail).success, "is not a mail address");
 
 /** A question that is new; all empty is none. */
 export const newQuestionField = z.object({ asks: optional(200), kind: z.enum(["number", "text"], "is either number or text").nullable().default("text").transform((kind) => kind ?? "text"), decision: optional(200) });

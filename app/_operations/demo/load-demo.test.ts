@@ -13,6 +13,8 @@ import { portfolioRows } from "#db/portfolio.ts";
 import { testFileDatabase } from "#db/testing.ts";
 import { listWorkspaces, workspaceBySlug } from "#db/workspace.ts";
 import type { Currency } from "#lib/money.ts";
+import type { Caller } from "#app/_operations/caller.ts";
+import { listCheckIns } from "#app/_operations/list-check-ins.ts";
 import { ledgerRowsOf } from "#app/_operations/book/ledger-rows-of.ts";
 import { loadDemo } from "#app/_operations/demo/load-demo.ts";
 import { loadRates } from "#app/_operations/demo/load-rates.ts";
@@ -39,6 +41,8 @@ test("the demo is loaded once a month, through the importer where a founder woul
     const times = (await listAudit(database.reader, fund?.id ?? "", { limit: 10_000 })).map(({ at }) => at);
     expect(times).toEqual([...times].sort().reverse());
     expect(await verifyAudit(database)).toEqual([]);
+    const asked: Caller = { database, door: "cli", credential: { kind: "local" }, origin: null, workspace: fund?.slug ?? null, ...NOVEMBER };
+    expect((await listCheckIns.call(asked, {})).checkIns.map(({ company, state, submissions }) => [company.slug, state, submissions.flatMap(({ explanations }) => explanations).length])).toEqual([["brackwater-robotics", "open", 0], ["tallowmere", "late", 0], ["emberlyth", "answered", 1]]);
     const held = await ledgerRowsOf(database.reader, fund as NonNullable<typeof fund>, NOVEMBER.today);
     expect(new Set([...held.investments.map(({ instrument }) => instrument), ...held.proceeds.map(({ kind }) => kind)])).toEqual(new Set(["preferred", "safe", "note", "dividend", "sale", "exit", "write-off"]));
     expect(new Set(held.investments.map(({ currency }) => currency))).toEqual(new Set(["USD", "EUR"]));
@@ -47,6 +51,7 @@ test("the demo is loaded once a month, through the importer where a founder woul
     expect(await listWorkspaces(database.reader)).toHaveLength(2);
     expect(await states(fund?.id ?? "", DECEMBER.today)).toEqual(told);
     expect(await listCompanies(database.reader, founder?.id ?? "")).toHaveLength(1);
+    expect((await listCheckIns.call({ ...asked, ...DECEMBER }, {})).checkIns).toHaveLength(3);
   } finally {
     remove();
   }

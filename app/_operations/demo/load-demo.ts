@@ -15,6 +15,7 @@ import { clearDemo, demoMark, isCurrentDemo } from "#app/_operations/demo/demo-m
 import { loadDemoFeatures } from "#app/_operations/demo/load-demo-features.ts";
 import { importFile } from "#app/_operations/demo/import-file.ts";
 import { loadBook } from "#app/_operations/demo/load-book.ts";
+import { loadCheckIns } from "#app/_operations/demo/load-check-ins.ts";
 import { loadRisk } from "#app/_operations/demo/load-risk.ts";
 import { refreshCompanies } from "#app/_operations/refresh-companies.ts";
 
@@ -52,6 +53,7 @@ async function loadFund(database: Database, when: When): Promise<boolean> {
   const caller: Caller = { database, door: "job", credential: { kind: "demo" }, origin: null, workspace: workspace.slug, ...when };
   await loadBook(caller, fund);
   await loadRisk(caller);
+  await loadCheckIns(caller);
   return true;
 }
 

@@ -6,6 +6,7 @@ import { endingSentence, kindWords } from "#lib/review/record-markdown.ts";
 import { Keys } from "#app/_ui/keys.tsx";
 import { LinkButton } from "#app/_ui/link-button.tsx";
 import { EndItem } from "./end-item.tsx";
+import { HeardSection } from "./heard-section.tsx";
 import type { Item, Open } from "./open-review.ts";
 import { ReviewKeys } from "./review-keys.tsx";
 import { ReviewTimer } from "./review-timer.tsx";
@@ -15,7 +16,7 @@ const AHEAD_DAYS = 14;
 
 /** One item, big: why it is here, the figures, what was decided before, and the four endings. */
 export function OpenItem({ open, item, today, asked, workspace, minutes, to }: { open: Open; item: Item; today: Day; asked: string | null; workspace: string; minutes: number; to: (href: string) => string }) {
-  const { shown, endings, ending, past } = item;
+  const { shown, endings, ending, past, heard } = item;
   const at = item.position + 1;
   const count = open.items.length;
   const href = (place: number) => to(place > count ? "/review?item=end" : `/review?item=${Math.max(1, place)}`);
@@ -33,6 +34,7 @@ export function OpenItem({ open, item, today, asked, workspace, minutes, to }: {
       </header>
       <ul className="flex flex-col gap-2 text-xl text-pretty">{shown.why.map((why) => <li key={why}>{why}</li>)}</ul>
       {shown.cause ? <p className="text-ink-soft">Since the last review: {shown.cause}</p> : null}
+      {heard.length > 0 ? <HeardSection heard={heard} workspace={workspace} /> : null}
       <dl className="grid grid-cols-2 overflow-hidden rounded-md border bg-surface sm:grid-cols-[repeat(auto-fit,minmax(9rem,1fr))]">
         {shown.figures.map(({ label, value }) => (
           <div key={label} className="px-4 py-3 shadow-[1px_0_0_var(--line),0_1px_0_var(--line)]"><dt className="text-xs text-ink-soft">{label}</dt><dd className="num text-lg font-semibold">{value}</dd></div>

@@ -17,7 +17,7 @@ export function PastReviews({ reviews, total, to }: { reviews: Reviews; total: T
   return (
     <Section
       title="What reviews brought"
-      lead={`${total.reviews} ${total.reviews === 1 ? "review" : "reviews"}, ${minutes(total.minutes)} in all: ${decided} decided or assigned, ${endings.accept + endings.snooze} accepted or snoozed, ${total.withoutEnding} without an ending. ${total.closedThemselves} closed themselves. ${total.actionsDone} of ${total.actionsDue} actions that came due were done. ${total.red === 0 ? "" : `${total.foreseenRed} of ${total.red} red items had been seen as too close to call before.`}`}
+      lead={`${total.reviews} ${total.reviews === 1 ? "review" : "reviews"}, ${minutes(total.minutes)} in all: ${decided} decided or assigned, ${endings.accept + endings.snooze} accepted or snoozed, ${total.withoutEnding} without an ending. ${total.closedThemselves} closed themselves. ${total.actionsDone} of ${total.actionsDue} actions that came due were done. ${total.founderSeconds === 0 ? "" : `Founders were asked for ${minutes(total.founderSeconds / 60)} of their time. `}${total.red === 0 ? "" : `${total.foreseenRed} of ${total.red} red items had been seen as too close to call before.`}`}
     >
       <Table caption="Closed reviews">
         <thead><tr><Th>Review</Th><Th number>Time</Th><Th number>Items</Th><Th number>Ended</Th><Th number>Not reviewed</Th></tr></thead>
