@@ -2,10 +2,13 @@ import { beforeEach, describe, expect, it } from "vitest";
 import type { AppError } from "#lib/errors.ts";
 import { listAudit } from "#db/audit.ts";
 import { checkInsOf } from "#db/check-in.ts";
+import { waitingMessages } from "#db/outbox.ts";
 import { workspaceBySlug } from "#db/workspace.ts";
+import type { Caller } from "#app/_operations/caller.ts";
 import { checkInBench, FOLLOWS, SECRET } from "#app/_operations/checkin/testing.ts";
 import { citeAnswer } from "#app/_operations/cite-answer.ts";
 import { createCompany } from "#app/_operations/create-company.ts";
+import { createWebhook } from "#app/_operations/create-webhook.ts";
 import { createShareLink } from "#app/_operations/create-share-link.ts";
 import { drawCheckInLink } from "#app/_operations/draw-check-in-link.ts";
 import { exportWorkspace } from "#app/_operations/export-workspace.ts";
@@ -82,6 +85,18 @@ describe("an answer", () => {
     expect(seconds).toBe(70);
     const workspace = await workspaceBySlug(bench.database.reader, "book");
     expect((await listAudit(bench.database.reader, workspace?.id ?? ""))[0]).toMatchObject({ operation: "submit-check-in", actor: "check-in by Ada", door: "form" });
+  });
+
+  it("is told to the webhooks that listen, with its figures and nothing that was written", async () => {
+    const [{ token } = { token: "" }] = await bench.ask();
+    const caller: Caller = { ...bench.on("2026-11-02"), outbound: { check: (address) => address, fetchFile: () => Promise.reject(new Error("not here")) } };
+    const make = (label: string, event: string) => createWebhook.call(caller, { label, url: "https://bot.example/", events: [event] });
+    const { webhook } = await make("Bot", "check-in.submitted");
+    await make("Other", "alert.fired");
+    await bench.open(token);
+    await bench.send(token, { ...FOLLOWS, line: "We lost our largest customer" });
+    const told = (await waitingMessages(bench.database.reader)).filter(({ topic }) => topic === "webhook").map(({ payload }) => payload);
+    expect(told).toEqual([{ webhookId: webhook.id, event: "check-in.submitted", data: { company: "acme", name: "Acme", month: "2026-10", currency: "USD", ...FOLLOWS } }]);
   });
 
   it("is not taken where it still is what stood in the form, unless it is said to be the same again", async () => {

@@ -7,6 +7,7 @@ import { type Asked, keepDraft } from "#db/check-in.ts";
 import { insertSubmission } from "#db/check-in-submission.ts";
 import type { Tx } from "#db/client.ts";
 import { figuresOf } from "#db/figure.ts";
+import { queueEvent } from "#db/message.ts";
 import { asMinor, type Minor } from "#lib/money.ts";
 import { amendFigure, type FigureChanges } from "#app/_operations/company/amend-figure.ts";
 import { rejudge } from "#app/_operations/company/rejudge.ts";
@@ -45,6 +46,7 @@ export async function recordSubmission(tx: Tx, context: Context, { request, work
   }, answers);
   await keepDraft(tx, workspace.id, request.id, null);
   const detail = { checkIn: request.id, submission: id, period: told.month, cashMinor: told.cash, revenueMinor: told.revenue, expensesMinor: told.expenses, explanations, seconds };
+  await queueEvent(tx, workspace.id, "check-in.submitted", { company: company.slug, name: company.name, month: told.month, currency: told.currency, cashMinor: told.cash, revenueMinor: told.revenue, expensesMinor: told.expenses }, now);
   await appendAudit(tx, database.auditKey, workspace.id, { at: now, actor: by, door: caller.door, operation: "submit-check-in", subject: company.id, detail });
 }
 
