@@ -22,7 +22,7 @@ export function OpenItem({ open, item, today, asked, workspace, minutes, to }: {
   const href = (place: number) => to(place > count ? "/review?item=end" : `/review?item=${Math.max(1, place)}`);
   const hrefOf = Object.fromEntries(ENDINGS.map((each) => [each, to(`/review?item=${at}&ending=${each}`)])) as Record<EndingKind, string>;
   return (
-    <article className="mx-auto flex w-full max-w-4xl flex-col gap-6" aria-label={`Item ${at} of ${count}`}>
+    <article className="mx-auto flex w-full max-w-4xl flex-col gap-6 from-afar" aria-label={`Item ${at} of ${count}`}>
       <ReviewKeys keys={{ ArrowRight: href(at + 1), ArrowLeft: href(at - 1) }} />
       <div className="flex flex-wrap items-center justify-between gap-3 text-sm">
         <p className="num font-medium">{at} of {count}</p>

@@ -11,7 +11,7 @@ export function ReviewEnd({ open, workspace, to }: { open: Open; workspace: stri
   const left = open.items.filter(({ ending }) => ending === null).length;
   const back = to(`/review?item=${open.items.length}`);
   return (
-    <article className="mx-auto flex w-full max-w-4xl flex-col gap-6">
+    <article className="mx-auto flex w-full max-w-4xl flex-col gap-6 from-afar">
       <ReviewKeys keys={{ ArrowLeft: back }} />
       <header className="flex flex-col gap-1.5">
         <h1 className="text-2xl font-normal tracking-tight">
