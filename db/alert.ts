@@ -3,7 +3,7 @@ import { among } from "#db/among.ts";
 import { bulkInsert } from "#db/bulk-insert.ts";
 import { orm, type Reader, type Tx } from "#db/connection.ts";
 import { type MessageState, messageStates } from "#db/message.ts";
-import { alert, alertDelivery } from "#db/schema/alert.ts";
+import { alert, alertDelivery, alertRule, alertState } from "#db/schema/alert.ts";
 
 export type Alert = typeof alert.$inferSelect;
 export type AlertDelivery = typeof alertDelivery.$inferSelect;
@@ -41,4 +41,9 @@ export async function deliveriesOf(db: Reader, workspaceId: string, alertIds: re
     const { state, at: then, attempts, lastFault } = states.get(messageId) ?? { state: "sent" as const, at: null, attempts: 0, lastFault: null };
     return { alertId, channel, recipient, at, notBefore, state, sentAt: state === "sent" ? then : null, attempts, lastFault };
   });
+}
+
+/** Takes away a workspace's rules with all that they remember and fired; for invented ones, which are made anew. */
+export async function forgetAlerts(tx: Tx, workspaceId: string): Promise<void> {
+  for (const table of [alertDelivery, alert, alertState, alertRule]) await orm(tx).delete(table).where(eq(table.workspaceId, workspaceId));
 }

@@ -2,8 +2,8 @@ import { type IncomingHttpHeaders, request as rawRequest } from "node:http";
 import { expect, test } from "./test.ts";
 
 const CANARY = "Canary Kettleworks";
-const PAGES = ["/", "/companies/canary-kettleworks", "/companies/new", "/import", "/settings", "/settings/messages", "/settings/jobs", "/review", "/review/01930000-0000-7000-8000-000000000000", "/workspaces", "/?workspace=portfolio&asOf=2026-01-31"];
-const APIS = ["/api/v1/get-portfolio", "/api/v1/list-portfolio-rows", "/api/v1/get-company?company=canary-kettleworks", "/api/v1/search?query=canary", "/api/portfolio.csv", "/api/features.csv", "/api/review.md?review=01930000-0000-7000-8000-000000000000"];
+const PAGES = ["/", "/companies/canary-kettleworks", "/companies/new", "/import", "/settings", "/settings/messages", "/settings/jobs", "/alerts", "/alerts/rules", "/alerts/rules/new", "/alerts/log", "/alerts/recipients", "/review", "/review/01930000-0000-7000-8000-000000000000", "/workspaces", "/?workspace=portfolio&asOf=2026-01-31"];
+const APIS = ["/api/v1/get-portfolio", "/api/v1/list-portfolio-rows", "/api/v1/get-company?company=canary-kettleworks", "/api/v1/search?query=canary", "/api/v1/list-alerts", "/api/v1/list-calendar-links", "/api/portfolio.csv", "/api/features.csv", "/api/review.md?review=01930000-0000-7000-8000-000000000000"];
 
 type Sent = { method?: string; headers?: Record<string, string>; body?: string };
 type Answer = { status: number; location: string; body: string; headers: IncomingHttpHeaders };

@@ -12,6 +12,7 @@ export const NAVIGATION: readonly Place[] = [
   { label: "Portfolio", ofCompany: "Company", href: "/", keys: "g p" },
   { label: "Fund", href: "/fund", keys: "g u" },
   { label: "Review", href: "/review", keys: "g r" },
+  { label: "Alerts", href: "/alerts", keys: "g a" },
   { label: "Features", href: "/features", keys: "g f" },
   { label: "Frontier", href: "/frontier", keys: "g o" },
   { label: "Import", href: "/import", keys: "g i" },

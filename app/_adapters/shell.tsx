@@ -48,7 +48,7 @@ export async function Shell({ caller, search, current, asOf = false, children }:
   return (
     <PageShell
       workspace={{ name: workspace.name, href: to("/"), notice: workspace.notice }}
-      nav={pages.map(({ label, href }) => ({ label, href: to(href) }))}
+      nav={pages.map(({ label, href }) => ({ label, href: to(href), ...(href === "/alerts" ? { unread: workspace.unreadAlerts } : {}) }))}
       current={current === undefined ? undefined : to(current)}
       asOf={asOf ? <PageDay search={search} shown={shown} today={asDay(workspace.today)} byDefault={workspace.defaultAsOf !== null} /> : undefined}
       palette={<CommandPalette items={items} search={searchPalette.bind(null, param(search, "workspace"), asOfParam(search))} />}

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { countAlerts } from "#db/alert.ts";
 import { companySlugs } from "#db/company.ts";
 import { currencyOut } from "#app/_operations/company/fields.ts";
 import { operation } from "#app/_operations/operation.ts";
@@ -20,10 +21,11 @@ export const getWorkspace = operation({
     today: z.string(),
     /** Where there is exactly one company: its slug. */
     onlyCompany: z.string().nullable(),
+    unreadAlerts: z.int(),
   }),
   run: async ({ db, workspace, today }) => {
     const { slug, name, kind, currency, notice, defaultAsOf } = workspace;
     const first = await companySlugs(db, workspace.id, 2);
-    return { slug, name, kind, currency, notice, defaultAsOf, today, onlyCompany: first.length === 1 ? (first[0] as string) : null };
+    return { slug, name, kind, currency, notice, defaultAsOf, today, onlyCompany: first.length === 1 ? (first[0] as string) : null, unreadAlerts: await countAlerts(db, workspace.id, { unread: true }) };
   },
 });

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { classNames } from "./class-names.ts";
 import { Wordmark } from "./wordmark.tsx";
 
-export type NavItem = { label: string; href: string };
+export type NavItem = { label: string; href: string; /** What waits there to be read; nothing where 0. */ unread?: number };
 export type PageShellProps = {
   /** Whose figures these are; null on public pages. */
   workspace: { name: string; href: string; /** "Invented demo data": shown on every page. */ notice?: string | null } | null;
@@ -61,7 +61,7 @@ function Nav({ items, current, className }: { items: readonly NavItem[]; current
   if (items.length === 0) return null;
   return (
     <nav aria-label="Main" className={classNames("nav-row items-stretch", className)}>
-      {items.map(({ href, label }) => (
+      {items.map(({ href, label, unread = 0 }) => (
         <Link
           key={href}
           href={href}
@@ -69,6 +69,7 @@ function Nav({ items, current, className }: { items: readonly NavItem[]; current
           className="touch inline-flex shrink-0 items-center justify-center border-y-2 border-transparent px-2.5 text-sm font-medium text-ink-soft hover:text-ink focus-visible:-outline-offset-2 aria-[current=page]:border-b-accent aria-[current=page]:text-ink"
         >
           {label}
+          {unread > 0 ? <span className="num ml-1.5 rounded-full bg-accent-soft px-1.5 text-xs text-ink">{unread > 99 ? "99+" : unread}<span className="sr-only"> unread</span></span> : null}
         </Link>
       ))}
     </nav>

@@ -18,6 +18,7 @@ import { dismissedMessages } from "#db/migrations/0072-dismissed-messages.ts";
 import { jobsAndMessages } from "#db/migrations/0071-jobs-and-messages.ts";
 import { checkIns } from "#db/migrations/0080-check-ins.ts";
 import { alerts } from "#db/migrations/0090-alerts.ts";
+import { unreadAlerts } from "#db/migrations/0091-unread-alerts.ts";
 
 /** In order; one that has been released is never edited again (its digest is in every database's journal). */
-export const MIGRATIONS: readonly Migration[] = [companies, entries, verdictsAndAccess, statementSpans, costGrowth, importKinds, fundBook, capTables, features, priorColumns, lossAssumptions, reviews, progressSources, links, linkKinds, jobsAndMessages, checkIns, alerts, dismissedMessages];
+export const MIGRATIONS: readonly Migration[] = [companies, entries, verdictsAndAccess, statementSpans, costGrowth, importKinds, fundBook, capTables, features, priorColumns, lossAssumptions, reviews, progressSources, links, linkKinds, jobsAndMessages, checkIns, alerts, dismissedMessages, unreadAlerts];

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { foreignKey, index, primaryKey, sqliteTable } from "drizzle-orm/sqlite-core";
 import { z } from "zod";
 import { choice, count, currency, day, flag, id, instant, json, text } from "#db/columns.ts";
@@ -85,6 +86,7 @@ export const alert = sqliteTable(
     foreignKey({ columns: [t.workspaceId, t.companyId], foreignColumns: [company.workspaceId, company.id] }),
     index("alert_day").on(t.workspaceId, t.day),
     index("alert_company").on(t.workspaceId, t.companyId),
+    index("alert_unread").on(t.workspaceId, t.day).where(sql`read_at IS NULL`),
   ],
 );
 

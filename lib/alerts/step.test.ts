@@ -30,19 +30,19 @@ describe("below and above", () => {
 
   it("take cash without end for a runway that is back", () => expect(days(below, runwayPath([8, 5, NO_END, 5]))).toEqual(["2026-01-02 fired", "2026-01-04 fired"]));
 
-  it("fire at the first reading of a company that comes later, and not for what is beyond when the rule is made", () => {
-    expect(days(below, runwayPath([null, 4]))).toEqual(["2026-01-02 fired"]);
+  it("tell nothing of a first reading, whether the rule or the company was there first: nothing was crossed", () => {
+    expect(days(below, runwayPath([null, 4, 4, 7, 5]))).toEqual(["2026-01-05 fired"]);
     expect(days(below, runwayPath([4, 4, 7, 5]), { baseline: true })).toEqual(["2026-01-04 fired"]);
-    expect(days(below, runwayPath([null, 4]), { baseline: true })).toEqual(["2026-01-02 fired"]);
+    expect(days(below, runwayPath([null, 4]), { baseline: true })).toEqual([]);
   });
 
   it("turn money into the rule's currency, and know nothing without a rate", () => {
     const RATE = { ["USD" as Currency]: 1.25 };
     const cash: Condition = { kind: "below", figure: "cash", threshold: 500, band: 10 };
-    const at = (value: number, rates: Sight["rates"]) => sight(1, { figures: { cash: value }, currency: "GBP" as Currency, rates });
-    expect(days(cash, [at(400, RATE)])).toEqual([]);
-    expect(days(cash, [at(399, RATE)])).toEqual(["2026-01-02 fired"]);
-    expect(days(cash, [at(1, {})])).toEqual([]);
+    const at = (value: number, rates: Sight["rates"], day = 1) => sight(day, { figures: { cash: value }, currency: "GBP" as Currency, rates });
+    expect(days(cash, [at(800, RATE, 0), at(400, RATE)])).toEqual([]);
+    expect(days(cash, [at(800, RATE, 0), at(399, RATE)])).toEqual(["2026-01-02 fired"]);
+    expect(days(cash, [at(800, RATE, 0), at(1, {})])).toEqual([]);
   });
 });
 
@@ -65,8 +65,8 @@ describe("changed", () => {
 
   it("compares with n days ago, and is armed again once the change has gone", () => {
     const rule: Condition = { ...up, daysAgo: 2 };
-    const path = [100, 100, 130, 130, 130, 130, 165].map((burn, at) => sight(at, { figures: { "net-burn": burn } }));
-    expect(days(rule, path)).toEqual(["2026-01-03 fired", "2026-01-07 fired"]);
+    const path = [100, 100, 100, 130, 130, 130, 130, 165].map((burn, at) => sight(at, { figures: { "net-burn": burn } }));
+    expect(days(rule, path)).toEqual(["2026-01-04 fired", "2026-01-08 fired"]);
   });
 });
 

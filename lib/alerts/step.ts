@@ -15,7 +15,7 @@ const fresh = ({ sight }: Given): AlertState => ({ armed: true, since: sight.day
 
 const remembered = (state: AlertState, { reading, episode }: Observation): AlertState => ({ ...state, last: reading, base: periodBefore(state, reading), episode });
 
-/** Looks at a company once: fires where the threshold is crossed and the rule is armed, arms it again where the figure went back by the band. A company without a state is looked at for the first time. */
+/** Looks at a company once: fires where the threshold is crossed and the rule is armed, arms it again where the figure went back by the band. A first reading crosses nothing: what is beyond the threshold then is known, and told nobody. */
 export function step(condition: Condition, given: Given): Stepped {
   const state = given.state ?? fresh(given);
   const seen = observe(condition, { ...given, state });
@@ -24,6 +24,7 @@ export function step(condition: Condition, given: Given): Stepped {
   const { day, rows } = given.sight;
   const arm = (): AlertState => ({ ...next, armed: true, since: day, before: null, rows: [] });
   const fire = (): Stepped => ({ state: { ...next, armed: false, since: day, before: state.last, rows }, event: { kind: "fired", from: seen.against === undefined ? state.last : seen.against, to: seen.reading } });
+  if (state.last === null) return { state: seen.position === "beyond" ? { ...next, armed: false, since: day } : next, event: null };
   if (state.armed) return seen.position === "beyond" ? fire() : { state: next, event: null };
   if (seen.corrigible && isCorrected(state, given.sight) && seen.position !== "beyond") return { state: arm(), event: { kind: "taken-back", from: state.last, to: seen.reading } };
   if (seen.episode !== state.episode) return seen.position === "beyond" ? fire() : { state: arm(), event: null };
@@ -31,8 +32,5 @@ export function step(condition: Condition, given: Given): Stepped {
   return { state: { ...next, rows: state.rows.length === 0 ? [] : rows }, event: null };
 }
 
-/** How a rule finds a company when it is made: what is beyond the threshold already is told on its page and fires no alert. */
-export function begin(condition: Condition, given: Omit<Given, "state">): AlertState {
-  const { state, event } = step(condition, { ...given, state: null });
-  return event === null ? state : { ...state, rows: [] };
-}
+/** How a rule finds a company when it is made. */
+export const begin = (condition: Condition, given: Omit<Given, "state">): AlertState => step(condition, { ...given, state: null }).state;

@@ -21,6 +21,8 @@ it("says what a rule waits for, and when it can fire again", () => {
 
 it("says from what to what", () => {
   expect(eventWords({ kind: "below", figure: "runway", threshold: 6, band: 0.5 }, { from: reading(7.24), to: reading(5.4), currency: USD })).toBe("Runway 7.2 months → 5.4 months");
+  expect(eventWords({ kind: "below", figure: "runway", threshold: 6, band: 0.5 }, { from: reading(6.01), to: reading(5.98), currency: USD })).toBe("Runway 6.01 months → 5.98 months");
+  expect(eventWords({ kind: "below", figure: "runway", threshold: 9, band: 0.5 }, { from: reading(10.5), to: reading(8.97), currency: USD })).toBe("Runway 10.5 months → 8.97 months");
   expect(eventWords({ kind: "below", figure: "cash", threshold: 6, band: 0.5 }, { from: null, to: reading(1_400_000), currency: USD })).toBe("Cash $1.40M");
   expect(eventWords({ kind: "changed", figure: "cash", by: 0.25, as: "share", direction: "down", daysAgo: null, band: 0 }, { from: reading(2_100_000), to: reading(1_400_000), currency: USD })).toBe("Cash $2.10M → $1.40M (−33%)");
   expect(eventWords({ kind: "verdict-changed", to: "dies" }, { from: reading(null, "alive"), to: reading(null), currency: USD })).toBe("Default alive → Default dead");

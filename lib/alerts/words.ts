@@ -1,5 +1,5 @@
 import { formatDay, formatDays } from "#lib/format/date.ts";
-import { formatMajorShort } from "#lib/format/money.ts";
+import { formatMajorShort, formatMajorWhole } from "#lib/format/money.ts";
 import { formatPercent } from "#lib/format/percent.ts";
 import type { Currency } from "#lib/money.ts";
 import type { Standing } from "#lib/portfolio/line.ts";
@@ -14,17 +14,18 @@ export const TURN_WORDS: Record<VerdictTurn, string> = { dies: "to default dead"
 
 const plain = (value: number, digits = 1): string => String(Number(value.toFixed(digits)));
 
-/** A value in its unit: "5.4 months", "$1.20M", "12%". Without end where there is none. */
-export function valueWords(value: number | null, unit: AlertUnit, currency: Currency): string {
+/** A value in its unit: "5.4 months", "$1.20M", "12%". Without end where there is none. `finer`: to tell it from one that is near. */
+export function valueWords(value: number | null, unit: AlertUnit, currency: Currency, finer = false): string {
+  const more = finer ? 1 : 0;
   if (value === null) return "not known";
   if (value === NO_END) return unit === "money" ? "without limit" : "without end";
   switch (unit) {
-    case "months": return `${plain(value)} ${plain(value) === "1" ? "month" : "months"}`;
+    case "months": return `${plain(value, 1 + more)} ${plain(value, 1 + more) === "1" ? "month" : "months"}`;
     case "days": return value < 0 ? `${formatDays(Math.round(value))} ago` : formatDays(Math.round(value));
-    case "money": return formatMajorShort(value, currency);
-    case "fraction": return formatPercent(value, 0);
-    case "percent": return `${plain(value)}%`;
-    case "ratio": return plain(value, 2);
+    case "money": return finer ? formatMajorWhole(value, currency) : formatMajorShort(value, currency);
+    case "fraction": return formatPercent(value, more);
+    case "percent": return `${plain(value, 1 + more)}%`;
+    case "ratio": return plain(value, 2 + more);
     case "count": return plain(value, 0);
   }
 }
@@ -62,11 +63,14 @@ const standingWords = (standing: Standing | null): string => (standing === null 
 export function eventWords(condition: Condition, { from, to, currency }: { from: Reading | null; to: Reading; currency: Currency }): string {
   if (condition.kind === "verdict-changed") return `${standingWords(from?.standing ?? null)} → ${standingWords(to.standing)}`;
   if (condition.kind === "silent") return `Nothing reported for ${formatDays(to.value ?? condition.days)}`;
-  const { name } = alertFigure(condition.figure);
-  const old = from === null ? "" : `${figureWords(condition.figure, from.value, currency)} → `;
+  const { name, unit } = alertFigure(condition.figure);
+  const said = (each: Reading, finer: boolean) => valueWords(each.value, unit, currency, finer);
+  const near = [from?.value ?? null, "threshold" in condition ? condition.threshold : null].filter((each) => each !== null && each !== to.value);
+  const finer = near.some((each) => valueWords(each, unit, currency) === said(to, false));
+  const old = from === null ? "" : `${said(from, finer)} → `;
   const change = condition.kind === "changed" && from !== null && from.value !== null && to.value !== null && from.value !== NO_END && to.value !== NO_END ? changeBetween(from.value, to.value, "share") : null;
   const share = change === null ? "" : ` (${change > 0 ? "+" : "−"}${formatPercent(Math.abs(change), 0)})`;
-  return `${name} ${old}${figureWords(condition.figure, to.value, currency)}${share}`;
+  return `${name} ${old}${said(to, finer)}${share}`;
 }
 
 /** Which rows it rests on, in words. */

@@ -3,6 +3,7 @@ import type { AppError } from "#lib/errors.ts";
 import { waitingMessages } from "#db/outbox.ts";
 import { addDefaultAlertRules } from "#app/_operations/add-default-alert-rules.ts";
 import { alertBench } from "#app/_operations/alerts/testing.ts";
+import { createCompany } from "#app/_operations/create-company.ts";
 import { createWorkspace } from "#app/_operations/create-workspace.ts";
 import { exportWorkspace } from "#app/_operations/export-workspace.ts";
 import { listAlertRules } from "#app/_operations/list-alert-rules.ts";
@@ -44,6 +45,16 @@ describe("a rule", () => {
     await bench.report("acme", "2026-08-08", 200);
     expect(await log()).toEqual([]);
     expect((await listAlertRules.call(bench.on("2026-08-09"), {})).rules).toMatchObject([{ beyond: 1, names: [{ slug: "acme" }], watched: 1, unknown: 0 }]);
+  });
+
+  it("tells nothing of a company that comes in beyond the threshold, until it crosses it again", async () => {
+    await setAlertRule.call(bench.on("2026-07-10"), below);
+    await createCompany.call(bench.on("2026-07-11"), { name: "Borel", currency: "USD" });
+    await bench.history("borel", 300);
+    expect(await log()).toEqual([]);
+    await bench.report("borel", "2026-08-08", 2000);
+    await bench.report("borel", "2026-09-08", 300);
+    expect(await log()).toEqual(["2026-09-08 fired Borel: Runway 19.7 months → 2.7 months"]);
   });
 
   it("changed anew looks afresh; paused and taken up again, or withdrawn, tells nothing of what came meanwhile", async () => {

@@ -19,6 +19,8 @@ import { ledgerRowsOf } from "#app/_operations/book/ledger-rows-of.ts";
 import { loadDemo } from "#app/_operations/demo/load-demo.ts";
 import { loadRates } from "#app/_operations/demo/load-rates.ts";
 import { loadRealStartups } from "#app/_operations/demo/load-real-startups.ts";
+import { listAlerts } from "#app/_operations/list-alerts.ts";
+import { previewAlertRule } from "#app/_operations/preview-alert-rule.ts";
 
 const NOVEMBER = { today: asDay("2026-11-24"), now: "2026-11-24T10:00:00.000Z" };
 const DECEMBER = { today: asDay("2026-12-03"), now: "2026-12-03T10:00:00.000Z" };
@@ -46,6 +48,12 @@ test("the demo is loaded once a month, through the importer where a founder woul
     const held = await ledgerRowsOf(database.reader, fund as NonNullable<typeof fund>, NOVEMBER.today);
     expect(new Set([...held.investments.map(({ instrument }) => instrument), ...held.proceeds.map(({ kind }) => kind)])).toEqual(new Set(["preferred", "safe", "note", "dividend", "sale", "exit", "write-off"]));
     expect(new Set(held.investments.map(({ currency }) => currency))).toEqual(new Set(["USD", "EUR"]));
+
+    const visitor: Caller = { database, door: "page", credential: { kind: "demo" }, origin: { host: "localhost", origin: null, allowedHosts: "" }, workspace: fund?.slug ?? "", ...NOVEMBER };
+    const log = await listAlerts.call(visitor, { order: "newest-first" });
+    const tried = await previewAlertRule.call(visitor, { kind: "below", figure: "runway", threshold: 6 });
+    expect(tried.fired).toBeGreaterThan(3);
+    expect(log.alerts.filter(({ waitsFor }) => waitsFor === tried.words).map(({ day, company, words }) => `${day} ${company.name} ${words}`).sort()).toEqual(tried.told.map(({ day, company, words }) => `${day} ${company.name} ${words}`).sort());
 
     expect(await loadDemo(database, DECEMBER)).toEqual({ loaded: true });
     expect(await listWorkspaces(database.reader)).toHaveLength(2);

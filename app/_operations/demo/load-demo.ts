@@ -14,6 +14,7 @@ import type { Caller } from "#app/_operations/caller.ts";
 import { clearDemo, demoMark, isCurrentDemo } from "#app/_operations/demo/demo-month.ts";
 import { loadDemoFeatures } from "#app/_operations/demo/load-demo-features.ts";
 import { importFile } from "#app/_operations/demo/import-file.ts";
+import { loadAlerts } from "#app/_operations/demo/load-alerts.ts";
 import { loadBook } from "#app/_operations/demo/load-book.ts";
 import { loadCheckIns } from "#app/_operations/demo/load-check-ins.ts";
 import { loadRisk } from "#app/_operations/demo/load-risk.ts";
@@ -54,6 +55,7 @@ async function loadFund(database: Database, when: When): Promise<boolean> {
   await loadBook(caller, fund);
   await loadRisk(caller);
   await loadCheckIns(caller);
+  await loadAlerts(database, workspace, when);
   return true;
 }
 
@@ -75,5 +77,6 @@ async function loadFounder(database: Database, when: When): Promise<boolean> {
   const caller: Caller = { database, door: "job", credential: { kind: "demo" }, origin: null, workspace: workspace.slug, now, today };
   for (const { fileName, text, account } of demoStatements(today)) await importFile(caller, fileName, Buffer.from(text, "utf8"), { company: company.slug, kind: "statement", account });
   await withTx(database, (tx) => updateCompany(tx, workspace.id, company.id, company.version, { externalId: demoMark(today) }));
+  await loadAlerts(database, workspace, when);
   return true;
 }
