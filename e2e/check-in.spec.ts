@@ -202,3 +202,42 @@ test("once it is opened the form works without scripts, doubts included", async 
   await expect(page.getByText("$468,000.00", { exact: true })).toBeVisible();
   await context.close();
 });
+
+test("a file that comes with it waits for the investor, who sees its import before anything of it counts", async ({ owner, installation, browser }) => {
+  const post = poster(owner, installation.url);
+  await company(post, "Attached Ltd", "attached-ltd");
+  const { path } = await request(post, "attached-ltd", "f");
+  const { context, page } = await phone(browser, installation.url);
+  await page.goto(path);
+  const form = page.getByRole("form", { name: "Check-in" });
+  await form.getByLabel("Cash at the end of Oct 2026").fill("470,000");
+  await form.getByRole("checkbox", { name: /^Last time: 20,000/ }).tap();
+  await form.getByRole("checkbox", { name: /^Last time: 50,000/ }).tap();
+  const attach = (text: string) => form.getByLabel("A file with it, if you like").setInputFiles({ name: "figures.csv", mimeType: "text/csv", buffer: Buffer.from(text) });
+  await attach("nothing that anyone reads");
+  await form.getByRole("button", { name: "Send" }).tap();
+  await expect(form.getByText(/^This file cannot be read/)).toBeVisible();
+  await attach("Month,Revenue,Expenses,Cash\n2026-05,20000,50000,620000\n2026-06,20000,50000,590000\n");
+  await form.getByRole("button", { name: "Send" }).tap();
+  await expect(page.getByText(/figures\.csv \(2 rows of figures\) waits until/)).toBeVisible();
+  await context.close();
+
+  await owner.goto("/companies/attached-ltd");
+  await owner.getByRole("button", { name: "Look at its import" }).click();
+  await expect(owner).toHaveURL(/\/import\/[\w-]{36}/);
+  await expect(owner.getByText("figures.csv").first()).toBeVisible();
+  const { figures } = (await (await owner.request.get("/api/v1/get-company?company=attached-ltd")).json()) as { figures: unknown[] };
+  expect(figures).toHaveLength(4);
+});
+
+test("the demo lets visitors see what a founder sees, and an item of the review says what was told", async ({ visitor }) => {
+  await visitor.goto("/check-ins");
+  await expect(visitor.getByRole("heading", { level: 1 })).toContainText("2 founders have not answered yet; 1 is late.");
+  await expect(visitor.getByText("The bank agreed the overdraft")).toBeVisible();
+  await expectAccessible(visitor);
+  await visitor.getByRole("link", { name: "See what a founder sees" }).click();
+  await expect(visitor.getByRole("heading", { level: 1 })).toContainText("asks for Brackwater Robotics’s three numbers");
+  await expectAccessible(visitor);
+  await visitor.goto("/review");
+  await expect(visitor.getByRole("link", { name: "Founder check-ins" })).toBeVisible();
+});
