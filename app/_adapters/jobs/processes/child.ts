@@ -9,10 +9,10 @@ import { smtpWay } from "#app/_adapters/mail/smtp-way.ts";
 import { resolveByDns } from "#app/_adapters/outbound/target.ts";
 import { webhookWay } from "#app/_adapters/outbound/webhook-way.ts";
 
-/** What a test gives to a runner of its own process. Time runs `speed` times as fast since `epoch` (milliseconds), for all of them alike. */
-export type Orders = { dataDir: string; smtp: string; speed: number; epoch: number; /** Ends itself, as by kill -9, at the `nth` message. */ crash?: { when: "before-send" | "after-send"; nth: number } };
+/** What a test gives to a runner of its own process. Since `started` (milliseconds) time runs `speed` times as fast, from `epoch` on, for all of them alike. */
+export type Orders = { dataDir: string; smtp: string; speed: number; started: number; epoch: number; /** Ends itself, as by kill -9, at the `nth` message. */ crash?: { when: "before-send" | "after-send"; nth: number } };
 
-const { dataDir, smtp, speed, epoch, crash } = JSON.parse(process.argv[2] ?? "") as Orders;
+const { dataDir, smtp, speed, started, epoch, crash } = JSON.parse(process.argv[2] ?? "") as Orders;
 const database = openDatabase({ dataDir, checked: true });
 
 const hourly = scheduledJob({
@@ -34,7 +34,7 @@ const dying =
 const ways: Ways = { mail: dying(smtpWay(smtp, "dead@fund.example")), webhook: dying(webhookWay({ privateHosts: ["localhost"], resolve: resolveByDns })) };
 
 const clock = () => {
-  const now = new Date(epoch + (Date.now() - epoch) * speed).toISOString();
+  const now = new Date(epoch + (Date.now() - started) * speed).toISOString();
   return { now, today: asDay(now.slice(0, 10)) };
 };
 const running = startRunner({

@@ -69,12 +69,14 @@ async function makeBench() {
   smtp.on("error", () => undefined);
   await new Promise<void>((resolve) => http.listen(0, "127.0.0.1", resolve));
   await new Promise<void>((resolve) => smtp.listen(0, "127.0.0.1", resolve));
-  const now = new Date().toISOString();
+  // Early in an hour: at thirty times the speed a test that began late in one would see another hour due.
+  const [started, epoch] = [Date.now(), Math.floor(Date.now() / HOUR) * HOUR + 1000];
+  const now = new Date(epoch).toISOString();
   const workspace = await withTx(database, (tx) => createWorkspace(tx, { kind: "fund", slug: "fund", name: "Fund", currency: "USD" as Currency, createdAt: now }));
   const hook = await withTx(database, (tx) =>
     createWebhook(tx, workspace.id, { label: "Test", url: `http://localhost:${(http.address() as AddressInfo).port}/`, events: ["test"], createdAt: now, createdBy: "owner" }, (id) => secretDigest(webhookSecret(database, id))),
   );
-  await withTx(database, (tx) => reach(tx, workspace.id, "tell-hour", new Date(Math.floor(Date.now() / HOUR) * HOUR - OCCURRENCES * HOUR).toISOString()));
+  await withTx(database, (tx) => reach(tx, workspace.id, "tell-hour", new Date(Math.floor(epoch / HOUR) * HOUR - OCCURRENCES * HOUR).toISOString()));
   const queue = (n: number) =>
     withTx(database, async (tx) => {
       const ids: string[] = [];
@@ -84,7 +86,7 @@ async function makeBench() {
       }
       return ids;
     });
-  const orders = (speed: number): Orders => ({ dataDir, smtp: `smtp://127.0.0.1:${(smtp.server.address() as AddressInfo).port}`, speed, epoch: Date.parse(now) });
+  const orders = (speed: number): Orders => ({ dataDir, smtp: `smtp://127.0.0.1:${(smtp.server.address() as AddressInfo).port}`, speed, started, epoch });
   const hours = () => jobRunsOf(database.reader, workspace.id, 1000);
   return {
     database, workspace, came, subjects, queue, orders, hours,
@@ -115,8 +117,9 @@ async function expectNothingLost(ids: readonly string[]): Promise<void> {
   expect(ids.filter((id) => states.get(id)?.state !== "sent" || !bench.came.has(id))).toEqual([]);
   const told = new Set(bench.subjects.filter((subject) => subject.startsWith("hour ")));
   const runs = await bench.hours();
-  expect([runs.length, told.size, bench.came.size]).toEqual([OCCURRENCES, OCCURRENCES, ids.length + OCCURRENCES]);
-  expect(new Set(runs.map(({ occurrence }) => occurrence)).size).toBe(OCCURRENCES);
+  // A slow machine may see the next hour come as well; that too is done once.
+  expect(runs.length).toBeGreaterThanOrEqual(OCCURRENCES);
+  expect([told.size, bench.came.size, new Set(runs.map(({ occurrence }) => occurrence)).size]).toEqual([runs.length, ids.length + runs.length, runs.length]);
 }
 
 it("two processes on one database send 200 messages and do 20 occurrences, each thing once", async () => {
