@@ -102,7 +102,7 @@ export default async function SettingsPage({ searchParams }: { searchParams: Pro
               <SubmitButton tone="quiet">Make a backup now</SubmitButton>
             </OperationForm>
           </Section>
-          <OutgoingSection messages={messages} jobs={jobs} hrefs={{ messages: withState(search, "/settings/messages"), jobs: withState(search, "/settings/jobs") }} />
+          <OutgoingSection messages={messages} jobs={jobs} hrefs={{ messages: withState(search, "/settings/messages"), jobs: withState(search, "/settings/jobs"), alerts: withState(search, "/alerts/recipients") }} />
           <Section title="Take everything with you" lead="Companies, figures with their history, rounds, bank rows, rules and imports as one JSON file.">
             <a href={`/api/v1/export-workspace?workspace=${workspace.slug}`} download={`${workspace.slug}.json`} className={`${buttonStyle()} w-fit`}>
               Export the workspace

@@ -4,7 +4,7 @@ import { LinkButton } from "#app/_ui/link-button.tsx";
 import { Section } from "#app/_ui/section.tsx";
 
 type Answer<T extends { call: (...given: never[]) => unknown }> = Awaited<ReturnType<T["call"]>>;
-type Props = { messages: Pick<Answer<typeof listMessages>, "counts" | "delivery">; jobs: Answer<typeof listJobs>["jobs"]; hrefs: { messages: string; jobs: string } };
+type Props = { messages: Pick<Answer<typeof listMessages>, "counts" | "delivery">; jobs: Answer<typeof listJobs>["jobs"]; hrefs: { messages: string; jobs: string; alerts: string } };
 
 /** How what leaves this installation is doing, and where to see all of it. */
 export function OutgoingSection({ messages: { counts, delivery }, jobs, hrefs }: Props) {
@@ -15,6 +15,7 @@ export function OutgoingSection({ messages: { counts, delivery }, jobs, hrefs }:
       <div className="no-print flex flex-wrap gap-2">
         <LinkButton href={hrefs.messages}>Mail, webhooks and messages</LinkButton>
         <LinkButton href={hrefs.jobs}>Scheduled jobs</LinkButton>
+        <LinkButton href={hrefs.alerts}>Who is alerted, and the calendar</LinkButton>
       </div>
     </Section>
   );
