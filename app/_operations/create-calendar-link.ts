@@ -1,12 +1,11 @@
 import { z } from "zod";
+import { DAY, shifted } from "#lib/instant.ts";
 import { createLink } from "#db/link.ts";
 import { companyOf } from "#app/_operations/company/company-of.ts";
 import { companyField, nameField } from "#app/_operations/company/fields.ts";
 import { hashToken } from "#app/_operations/gate.ts";
 import { calendarLinkView, viewCalendarLink } from "#app/_operations/links/calendar-link-view.ts";
 import { operation } from "#app/_operations/operation.ts";
-
-const DAY = 86_400_000;
 
 export const createCalendarLink = operation({
   name: "create-calendar-link",
@@ -25,7 +24,7 @@ export const createCalendarLink = operation({
   run: async ({ db, workspace, now, principal, subject }, { company: name, label, days, token }) => {
     const company = name === null ? null : await companyOf(db, workspace, name);
     const made = await createLink(db, workspace.id, {
-      kind: "calendar", targetId: company?.id ?? null, tokenHash: hashToken(token), label, asOf: null, createdAt: now, createdBy: principal.name, expiresAt: new Date(Date.parse(now) + days * DAY).toISOString(),
+      kind: "calendar", targetId: company?.id ?? null, tokenHash: hashToken(token), label, asOf: null, createdAt: now, createdBy: principal.name, expiresAt: shifted(now, days * DAY),
     });
     subject(made.id);
     return { link: viewCalendarLink(made, company && { slug: company.slug, name: company.name }, now), path: `/api/calendar/${token}.ics` };

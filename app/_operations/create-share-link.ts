@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { invalid } from "#lib/errors.ts";
+import { DAY, shifted } from "#lib/instant.ts";
 import { createLink } from "#db/link.ts";
 import { fundField } from "#app/_operations/book/fields.ts";
 import { fundOf } from "#app/_operations/book/fund-of.ts";
@@ -8,8 +9,6 @@ import { hashToken } from "#app/_operations/gate.ts";
 import { linkView, viewLink } from "#app/_operations/links/link-view.ts";
 import { operation } from "#app/_operations/operation.ts";
 import { recordCorrected } from "#app/_operations/review/record-corrected.ts";
-
-const DAY = 86_400_000;
 
 export const createShareLink = operation({
   name: "create-share-link",
@@ -34,7 +33,7 @@ export const createShareLink = operation({
     if (review !== null) await recordCorrected(db, workspace.id, review);
     const fund = name === null ? null : await fundOf(db, workspace, name, today);
     const made = await createLink(db, workspace.id, {
-      kind: review === null ? "fund-summary" : "review", targetId: review ?? fund?.fundId ?? null, tokenHash: hashToken(token), label, asOf, createdAt: now, createdBy: principal.name, expiresAt: new Date(Date.parse(now) + days * DAY).toISOString(),
+      kind: review === null ? "fund-summary" : "review", targetId: review ?? fund?.fundId ?? null, tokenHash: hashToken(token), label, asOf, createdAt: now, createdBy: principal.name, expiresAt: shifted(now, days * DAY),
     });
     subject(made.id);
     return { link: viewLink(made, fund && { slug: fund.slug, name: fund.name }, now), path: `/share#${token}` };

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { isOwnOrigin } from "#lib/access/host.ts";
 import { type Action, may } from "#lib/access/rights.ts";
 import { AppError, notFound } from "#lib/errors.ts";
+import { HOUR, shifted } from "#lib/instant.ts";
 import { liveApiKey } from "#db/api-key.ts";
 import { liveLink } from "#db/link.ts";
 import { liveSession, touchSession } from "#db/session.ts";
@@ -11,7 +12,6 @@ import type { Caller, Principal } from "#app/_operations/caller.ts";
 import { deadLink } from "#app/_operations/links/dead-link.ts";
 import { refuseForeignHost } from "#app/_operations/refuse-foreign-host.ts";
 
-const HOUR = 3_600_000;
 const IDLE_HOURS = 12;
 const TOUCH_AFTER = HOUR / 6;
 
@@ -20,7 +20,7 @@ export const hashToken = (token: string): string => createHash("sha256").update(
 const STRANGER: Principal = { role: "stranger", name: "stranger" };
 
 async function bySession({ database, now }: Caller, token: string): Promise<Principal> {
-  const idleSince = new Date(Date.parse(now) - IDLE_HOURS * HOUR).toISOString();
+  const idleSince = shifted(now, -IDLE_HOURS * HOUR);
   const session = await liveSession(database.reader, hashToken(token), now, idleSince);
   if (!session) return STRANGER;
   if (Date.parse(now) - Date.parse(session.lastSeenAt) > TOUCH_AFTER) await withTx(database, (tx) => touchSession(tx, session.id, now));

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { addressBucket } from "#lib/access/address-bucket.ts";
 import { AppError } from "#lib/errors.ts";
+import { shifted } from "#lib/instant.ts";
 import { countTry, triesSince } from "#db/attempt.ts";
 import { appendAudit } from "#db/audit.ts";
 import { countOpening, liveLink } from "#db/link.ts";
@@ -26,7 +27,7 @@ export const openLink = operation({
   run: async ({ caller, database, now }, { token, opens }) => {
     refuseForeignOrigin(caller);
     const bucket = `link ${addressBucket(caller.address ?? null)}`;
-    const since = new Date(Date.parse(now) - WINDOW).toISOString();
+    const since = shifted(now, -WINDOW);
     const opened = await withTx(database, async (tx) => {
       const tries = await triesSince(tx, bucket, since);
       if (tries >= MOST_TRIES) return "too-many";

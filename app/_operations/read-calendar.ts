@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { addressBucket } from "#lib/access/address-bucket.ts";
 import { AppError } from "#lib/errors.ts";
+import { shifted } from "#lib/instant.ts";
 import { countTry, triesSince } from "#db/attempt.ts";
 import { companyById } from "#db/company.ts";
 import { countOpening, liveLink } from "#db/link.ts";
@@ -31,7 +32,7 @@ export const readCalendar = operation({
   run: async (context, { token }) => {
     const { caller, database, db, now } = context;
     const bucket = `calendar ${addressBucket(caller.address ?? null)}`;
-    const since = new Date(Date.parse(now) - WINDOW).toISOString();
+    const since = shifted(now, -WINDOW);
     const found = await liveLink(db, hashToken(token), now);
     if (found?.link.kind !== "calendar") {
       const tries = await withTx(database, async (tx) => {

@@ -3,6 +3,7 @@ import { checkInState } from "#lib/checkin/check-in-state.ts";
 import { addDays, lastDay } from "#lib/date.ts";
 import { type Fault, invalid } from "#lib/errors.ts";
 import { formatDay, formatMonth } from "#lib/format/date.ts";
+import { DAY, shifted } from "#lib/instant.ts";
 import { checkInsOf, insertCheckIn } from "#db/check-in.ts";
 import { insertQuestion } from "#db/check-in-question.ts";
 import { submissionsOf } from "#db/check-in-submission.ts";
@@ -17,7 +18,6 @@ import { companyField, dayField, monthField } from "#app/_operations/company/fie
 import { hashToken } from "#app/_operations/gate.ts";
 import { operation, type WriteContext } from "#app/_operations/operation.ts";
 
-const DAY = 86_400_000;
 const input = z.object({
   /** `ask` false or null: not this one, as a row of a form whose box is not ticked. */
   requests: z.array(z.object({ company: companyField, founder: founderField, mail: mailField, ask: z.boolean().nullable().default(true) })).min(1, "Name a company.").max(200, "At most 200 companies at a time."),
@@ -44,7 +44,7 @@ export const requestCheckIn = operation({
   run: async (context, given) => {
     const { db, workspace, today, now, principal, subject } = context;
     const { requests, month, due, days, token } = given;
-    const endsAt = new Date(Date.parse(now) + days * DAY).toISOString();
+    const endsAt = shifted(now, days * DAY);
     const faults = [...(await questionFaults(context, given)), ...dayFaults(given, today)];
     const asked = await askedOf(context, given, faults);
     if (faults.length > 0) throw invalid(faults);

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { AppError } from "#lib/errors.ts";
+import { DAY, shifted } from "#lib/instant.ts";
 import { useClaim } from "#db/claim.ts";
 import { createSession } from "#db/session.ts";
 import { hashToken } from "#app/_operations/gate.ts";
@@ -19,7 +20,7 @@ export const signIn = operation({
   record: () => null,
   run: async ({ db, now }, { claim, session }) => {
     if (!(await useClaim(db, hashToken(claim), now))) throw new AppError("unauthenticated", "This link was used already or is too old. Start the server again for a new one.");
-    const expiresAt = new Date(Date.parse(now) + SESSION_DAYS * 86_400_000).toISOString();
+    const expiresAt = shifted(now, SESSION_DAYS * DAY);
     await createSession(db, { tokenHash: hashToken(session), at: now, expiresAt });
     return { expiresAt };
   },

@@ -4,6 +4,7 @@ import { type Settled, settle } from "#lib/checkin/settle.ts";
 import { FIELDS, type Told } from "#lib/checkin/told.ts";
 import { formatMonth } from "#lib/format/date.ts";
 import { AppError, type Fault, invalid } from "#lib/errors.ts";
+import { shifted } from "#lib/instant.ts";
 import { countTry, triesSince } from "#db/attempt.ts";
 import { type Asked, keepDraft } from "#db/check-in.ts";
 import { questionsOf } from "#db/check-in-question.ts";
@@ -59,7 +60,7 @@ export const submitCheckIn = operation({
     const { link } = await askedByLink(database.reader, caller);
     const file = given.uploadId === null ? null : await readAttachment(database, given.uploadId);
     const done = await withTx(database, async (tx) => {
-      const tries = await triesSince(tx, `check-in ${link.id}`, new Date(Date.parse(now) - WINDOW).toISOString());
+      const tries = await triesSince(tx, `check-in ${link.id}`, shifted(now, -WINDOW));
       if (tries >= MOST_SENT) return null;
       await countTry(tx, `check-in ${link.id}`, tries, now);
       return true;

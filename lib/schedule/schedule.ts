@@ -1,4 +1,5 @@
 import { addDays, type Day, dayNumber } from "#lib/date.ts";
+import { HOUR } from "#lib/instant.ts";
 import { dayIn, instantIn } from "#lib/schedule/zone.ts";
 
 export const WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] as const;
@@ -13,7 +14,6 @@ export type Schedule = { every: "hour" } | { daily: string } | { weekly: Weekday
  */
 export type Occurrence = { key: string; /** ISO instant. */ at: string; /** The calendar day in the zone. */ day: Day };
 
-const HOUR = 3_600_000;
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 
 const timeOf = (schedule: Exclude<Schedule, { every: "hour" }>): string => ("daily" in schedule ? schedule.daily : schedule.at);

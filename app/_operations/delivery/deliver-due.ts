@@ -2,6 +2,7 @@ import { MailMessage } from "#lib/delivery/mail-message.ts";
 import { oneLine } from "#lib/delivery/one-line.ts";
 import { retryPause, STALE_DAYS } from "#lib/delivery/retry-pause.ts";
 import { WebhookMessage } from "#lib/delivery/webhook-message.ts";
+import { DAY, shifted } from "#lib/instant.ts";
 import type { Database } from "#db/client.ts";
 import { claimMessages, giveUpStale, isAnyDue, isAnyStale, markFailed, markSent, type OutboxMessage } from "#db/outbox.ts";
 import { findWebhook, stopWebhook, type Webhook } from "#db/webhook.ts";
@@ -14,12 +15,10 @@ import { secretDigest, webhookSecret } from "#app/_operations/delivery/webhook-s
 /** How long a message in flight is hidden from others; longer than any way takes. */
 export const HIDDEN_MS = 5 * 60_000;
 const AT_ONCE = 8;
-const DAY = 86_400_000;
 const TOO_LATE = `It was not sent within ${STALE_DAYS} days of its time, and late ones are not sent unasked.`;
 
 export type Courier = { database: Database; ways: Ways; clock: () => { now: string }; stopping: () => boolean };
 
-const shifted = (now: string, milliseconds: number): string => new Date(Date.parse(now) + milliseconds).toISOString();
 const never = (fault: string): Delivered => ({ ok: false, fault, permanent: true });
 
 /** Its body is the same at every attempt, its timestamp and signature are of the attempt. */

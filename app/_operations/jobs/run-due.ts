@@ -1,4 +1,5 @@
 import type { Day } from "#lib/date.ts";
+import { DAY, shifted } from "#lib/instant.ts";
 import { forgetJobRuns, reach } from "#db/job-run.ts";
 import { holdLease, releaseLease, takeLease } from "#db/job-lease.ts";
 import type { Database, Tx } from "#db/client.ts";
@@ -11,7 +12,6 @@ import type { ScheduledJob } from "#app/_operations/jobs/scheduled-job.ts";
 const LEASE = "jobs";
 /** A process that died is waited for this long; one that lives renews with every run. */
 const LEASE_MS = 60_000;
-const DAY = 86_400_000;
 const KEPT_DAYS = { nothing: 30, all: 400 };
 
 export type Runner = {
@@ -25,8 +25,6 @@ export type Runner = {
   /** True once the process is to end: what runs is finished, nothing new is begun. */
   stopping: () => boolean;
 };
-
-const shifted = (now: string, milliseconds: number): string => new Date(Date.parse(now) + milliseconds).toISOString();
 
 class LeaseLost extends Error {}
 

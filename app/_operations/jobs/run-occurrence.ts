@@ -1,3 +1,4 @@
+import { MINUTE, shifted } from "#lib/instant.ts";
 import type { Occurrence } from "#lib/schedule/schedule.ts";
 import { appendAudit } from "#db/audit.ts";
 import { findJobRun, type JobRun, putJobRun, reach } from "#db/job-run.ts";
@@ -16,7 +17,6 @@ type Run = { caller: Caller; principal?: Principal; job: ScheduledJob; workspace
 
 export const SCHEDULE: Principal = { role: "schedule", name: "schedule" };
 
-const later = (now: string, minutes: number): string => new Date(Date.parse(now) + minutes * 60_000).toISOString();
 const plain = (value: Record<string, unknown>) => JSON.parse(JSON.stringify(value)) as Record<string, unknown>;
 
 /**
@@ -54,7 +54,7 @@ export async function runOccurrence({ caller, principal = SCHEDULE, job, workspa
       const attempts = (before?.attempts ?? 0) + 1;
       const pause = asked ? undefined : JOB_PAUSES[attempts - 1];
       const ran: Ran = { outcome: "failed", detail: {}, fault };
-      await putJobRun(tx, { ...kept, ...ran, finishedAt: clock(), attempts, nextAttemptAt: pause === undefined ? null : later(now, pause) });
+      await putJobRun(tx, { ...kept, ...ran, finishedAt: clock(), attempts, nextAttemptAt: pause === undefined ? null : shifted(now, pause * MINUTE) });
       await moveOn(tx);
       return ran;
     });
