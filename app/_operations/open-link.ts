@@ -9,8 +9,8 @@ import { withTx } from "#db/with-tx.ts";
 import { hashToken, refuseForeignOrigin } from "#app/_operations/gate.ts";
 import { deadLink } from "#app/_operations/links/dead-link.ts";
 import { operation } from "#app/_operations/operation.ts";
+import { TRY_WINDOW } from "#app/_operations/try-within.ts";
 
-const WINDOW = 15 * 60_000;
 // A person mistypes a few; a token has 256 bits, so this only keeps the log and the disk quiet.
 const MOST_TRIES = 20;
 
@@ -27,7 +27,7 @@ export const openLink = operation({
   run: async ({ caller, database, now }, { token, opens }) => {
     refuseForeignOrigin(caller);
     const bucket = `link ${addressBucket(caller.address ?? null)}`;
-    const since = shifted(now, -WINDOW);
+    const since = shifted(now, -TRY_WINDOW);
     const opened = await withTx(database, async (tx) => {
       const tries = await triesSince(tx, bucket, since);
       if (tries >= MOST_TRIES) return "too-many";

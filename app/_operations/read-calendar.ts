@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { addressBucket } from "#lib/access/address-bucket.ts";
 import { AppError } from "#lib/errors.ts";
-import { shifted } from "#lib/instant.ts";
-import { countTry, triesSince } from "#db/attempt.ts";
+import { HOUR } from "#lib/instant.ts";
 import { companyById } from "#db/company.ts";
 import { countOpening, liveLink } from "#db/link.ts";
 import { withTx } from "#db/with-tx.ts";
@@ -11,11 +10,11 @@ import { hashToken } from "#app/_operations/gate.ts";
 import { calendarOn } from "#app/_operations/links/calendar-on.ts";
 import { deadLink } from "#app/_operations/links/dead-link.ts";
 import { operation } from "#app/_operations/operation.ts";
+import { tryWithin } from "#app/_operations/try-within.ts";
 
-const WINDOW = 15 * 60_000;
 const MOST_TRIES = 20;
 // Programs ask every few minutes: an hour is near enough for "read last", and costs no write a time.
-const COUNTED_EVERY = 60 * 60_000;
+const COUNTED_EVERY = HOUR;
 
 const event = z.object({ key: z.string(), day: dayOut, title: z.string(), text: z.string(), slug: z.string(), changedAt: z.string() });
 
@@ -32,15 +31,9 @@ export const readCalendar = operation({
   run: async (context, { token }) => {
     const { caller, database, db, now } = context;
     const bucket = `calendar ${addressBucket(caller.address ?? null)}`;
-    const since = shifted(now, -WINDOW);
     const found = await liveLink(db, hashToken(token), now);
     if (found?.link.kind !== "calendar") {
-      const tries = await withTx(database, async (tx) => {
-        const before = await triesSince(tx, bucket, since);
-        if (before < MOST_TRIES) await countTry(tx, bucket, before, now);
-        return before;
-      });
-      if (tries >= MOST_TRIES) throw new AppError("forbidden", "Too many calendars were tried from here. Wait a quarter of an hour.");
+      if (!(await withTx(database, (tx) => tryWithin(tx, bucket, MOST_TRIES, now)))) throw new AppError("forbidden", "Too many calendars were tried from here. Wait a quarter of an hour.");
       throw deadLink();
     }
     const { link, workspace } = found;

@@ -4,8 +4,6 @@ import { type Settled, settle } from "#lib/checkin/settle.ts";
 import { FIELDS, type Told } from "#lib/checkin/told.ts";
 import { formatMonth } from "#lib/format/date.ts";
 import { AppError, type Fault, invalid } from "#lib/errors.ts";
-import { shifted } from "#lib/instant.ts";
-import { countTry, triesSince } from "#db/attempt.ts";
 import { type Asked, keepDraft } from "#db/check-in.ts";
 import { questionsOf } from "#db/check-in-question.ts";
 import { submissionsOf } from "#db/check-in-submission.ts";
@@ -22,8 +20,8 @@ import { readAttachment } from "#app/_operations/checkin/read-attachment.ts";
 import { checkOf, recordSubmission } from "#app/_operations/checkin/record-submission.ts";
 import { minorField } from "#app/_operations/company/fields.ts";
 import { operation } from "#app/_operations/operation.ts";
+import { tryWithin } from "#app/_operations/try-within.ts";
 
-const WINDOW = 15 * 60_000;
 // A founder sends a form a few times; a program that tries figures sends thousands.
 const MOST_SENT = 40;
 
@@ -59,13 +57,7 @@ export const submitCheckIn = operation({
     const { database, caller, today, now } = context;
     const { link } = await askedByLink(database.reader, caller);
     const file = given.uploadId === null ? null : await readAttachment(database, given.uploadId);
-    const done = await withTx(database, async (tx) => {
-      const tries = await triesSince(tx, `check-in ${link.id}`, shifted(now, -WINDOW));
-      if (tries >= MOST_SENT) return null;
-      await countTry(tx, `check-in ${link.id}`, tries, now);
-      return true;
-    });
-    if (done === null) throw new AppError("forbidden", "This form was sent too often. Wait a quarter of an hour.");
+    if (!(await withTx(database, (tx) => tryWithin(tx, `check-in ${link.id}`, MOST_SENT, now)))) throw new AppError("forbidden", "This form was sent too often. Wait a quarter of an hour.");
     return withTx(database, async (tx) => {
       const asked = await askedByLink(tx, caller);
       const { settled, answers } = await held(tx, asked, given, today);
