@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, isNull } from "drizzle-orm";
+import { and, desc, eq, gt, inArray, isNull } from "drizzle-orm";
 import { orm, type Reader, type Tx } from "#db/connection.ts";
 import { newId } from "#db/id.ts";
 import { link } from "#db/schema/link.ts";
@@ -8,6 +8,7 @@ import type { Workspace } from "#db/workspace.ts";
 import { notFound } from "#lib/errors.ts";
 
 export type LinkRow = typeof link.$inferSelect;
+export type LinkKind = LinkRow["kind"];
 export type NewLink = Omit<LinkRow, "workspaceId" | "id" | "revokedAt" | "opened" | "lastOpenedAt">;
 
 export async function createLink(tx: Tx, workspaceId: string, input: NewLink): Promise<LinkRow> {
@@ -23,19 +24,21 @@ export async function liveLink(db: Reader | Tx, tokenHash: string, now: string):
   return found ?? null;
 }
 
-/** All of a workspace, the newest first. */
-export const linksOf = async (db: Reader, workspaceId: string): Promise<LinkRow[]> => orm(db).select().from(link).where(eq(link.workspaceId, workspaceId)).orderBy(desc(link.createdAt), desc(link.id));
+/** All of these kinds in a workspace, the newest first. */
+export const linksOf = async (db: Reader, workspaceId: string, kinds: readonly LinkKind[]): Promise<LinkRow[]> =>
+  orm(db).select().from(link).where(and(eq(link.workspaceId, workspaceId), inArray(link.kind, [...kinds]))).orderBy(desc(link.createdAt), desc(link.id));
 
 export async function countOpening(tx: Tx, { workspaceId, id, opened }: LinkRow, now: string): Promise<void> {
   await orm(tx).update(link).set({ opened: opened + 1, lastOpenedAt: now }).where(and(eq(link.workspaceId, workspaceId), eq(link.id, id)));
 }
 
-export async function revokeLink(tx: Tx, workspaceId: string, id: string, now: string): Promise<void> {
-  const rows = await orm(tx).update(link).set({ revokedAt: now }).where(and(eq(link.workspaceId, workspaceId), eq(link.id, id), isNull(link.revokedAt))).returning({ id: link.id });
+/** Revokes a live link of one of these kinds; any other is not found. */
+export async function revokeLink(tx: Tx, workspaceId: string, kinds: readonly LinkKind[], id: string, now: string): Promise<void> {
+  const rows = await orm(tx).update(link).set({ revokedAt: now }).where(and(eq(link.workspaceId, workspaceId), eq(link.id, id), inArray(link.kind, [...kinds]), isNull(link.revokedAt))).returning({ id: link.id });
   if (rows.length === 0) throw notFound("link");
 }
 
 /** Revokes all live links to one thing. */
-export async function revokeLinksTo(tx: Tx, workspaceId: string, kind: LinkRow["kind"], targetId: string, now: string): Promise<void> {
+export async function revokeLinksTo(tx: Tx, workspaceId: string, kind: LinkKind, targetId: string, now: string): Promise<void> {
   await orm(tx).update(link).set({ revokedAt: now }).where(and(eq(link.workspaceId, workspaceId), eq(link.kind, kind), eq(link.targetId, targetId), isNull(link.revokedAt)));
 }

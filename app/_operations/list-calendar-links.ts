@@ -13,7 +13,7 @@ export const listCalendarLinks = operation({
   input: z.object({}),
   output: z.object({ links: z.array(calendarLinkView).max(10_000) }),
   run: async ({ db, workspace, now }) => {
-    const rows = (await linksOf(db, workspace.id)).filter(({ kind }) => kind === "calendar");
+    const rows = await linksOf(db, workspace.id, ["calendar"]);
     const names = new Map((await companiesById(db, workspace.id, rows.flatMap(({ targetId }) => targetId ?? []))).map(({ id, slug, name }) => [id, { slug, name }]));
     return { links: rows.map((row) => viewCalendarLink(row, row.targetId === null ? null : (names.get(row.targetId) ?? GONE), now)) };
   },

@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { notFound } from "#lib/errors.ts";
-import { linksOf, revokeLink } from "#db/link.ts";
+import { revokeLink } from "#db/link.ts";
 import { idField } from "#app/_operations/company/fields.ts";
 import { operation } from "#app/_operations/operation.ts";
 
@@ -13,8 +12,7 @@ export const revokeCalendarLink = operation({
   output: z.object({ link: z.string() }),
   run: async ({ db, workspace, now, subject }, { link }) => {
     subject(link);
-    if (!(await linksOf(db, workspace.id)).some(({ id, kind }) => id === link && kind === "calendar")) throw notFound("calendar");
-    await revokeLink(db, workspace.id, link, now);
+    await revokeLink(db, workspace.id, ["calendar"], link, now);
     return { link };
   },
 });

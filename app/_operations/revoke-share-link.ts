@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { revokeLink } from "#db/link.ts";
 import { idField } from "#app/_operations/company/fields.ts";
+import { SHARED } from "#app/_operations/links/link-view.ts";
 import { operation } from "#app/_operations/operation.ts";
 
 export const revokeShareLink = operation({
@@ -12,7 +13,7 @@ export const revokeShareLink = operation({
   output: z.object({ link: z.string() }),
   run: async ({ db, workspace, now, subject }, { link }) => {
     subject(link);
-    await revokeLink(db, workspace.id, link, now);
+    await revokeLink(db, workspace.id, SHARED, link, now);
     return { link };
   },
 });

@@ -34,7 +34,7 @@ export async function checkInsOn({ db, workspace, today, now }: Read): Promise<C
   const uses = groupBy(await usesOf(db, workspace.id), ({ answerId }) => answerId);
   const bySubmission = groupBy(answers, ({ submissionId }) => submissionId);
   const byRequest = groupBy(submissions, ({ checkInId }) => checkInId);
-  const links = groupBy((await linksOf(db, workspace.id)).filter(({ kind }) => kind === "check-in"), ({ targetId }) => targetId ?? "");
+  const links = groupBy(await linksOf(db, workspace.id, ["check-in"]), ({ targetId }) => targetId ?? "");
   const mails = groupBy(await checkInMailsOf(db, workspace.id), ({ checkInId }) => checkInId);
   const delivery = await deliveryOf(db, workspace.id, [...mails.values()].flat());
   const asks = new Map(questions.map((each) => [each.id, each]));

@@ -16,6 +16,7 @@ import { closeReview } from "#app/_operations/close-review.ts";
 import { listCalendarLinks } from "#app/_operations/list-calendar-links.ts";
 import { openReview } from "#app/_operations/open-review.ts";
 import { readCalendar } from "#app/_operations/read-calendar.ts";
+import { revokeShareLink } from "#app/_operations/revoke-share-link.ts";
 import { revokeCalendarLink } from "#app/_operations/revoke-calendar-link.ts";
 
 const TOKEN = "t".repeat(43);
@@ -67,6 +68,8 @@ describe("a calendar", () => {
     expect(JSON.stringify(await listAudit(bench.database.reader, workspace?.id ?? ""))).not.toContain(TOKEN);
     const other = await createShareLink.call(bench.on("2026-07-01"), { label: "Other", token: "o".repeat(43) });
     expect(await refusal(revokeCalendarLink.call(bench.on("2026-07-12"), { link: other.link.id }))).toContain("not-found");
+    const next = await createCalendarLink.call(bench.on("2026-07-01"), { label: "Next", token: "n".repeat(43) });
+    expect(await refusal(revokeShareLink.call(bench.on("2026-07-12"), { link: next.link.id }))).toContain("not-found");
   });
 
   it("opens nothing but itself", async () => {

@@ -2,6 +2,9 @@ import { z } from "zod";
 import type { LinkRow } from "#db/link.ts";
 import { dayOut } from "#app/_operations/company/fields.ts";
 
+/** What a share link can open. */
+export const SHARED = ["fund-summary", "review"] as const;
+
 const STATES = ["open", "expired", "revoked"] as const;
 
 /** A link as its makers see it: without its token, which nobody can see again. */
