@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
 import { createApiKey, listApiKeys, revokeApiKey } from "#db/api-key.ts";
-import { idField, nameField } from "#app/_operations/company/fields.ts";
+import { idField, nameField, secretField } from "#app/_operations/company/fields.ts";
 import { operation } from "#app/_operations/operation.ts";
 
 /** A key opens the whole installation, for programs: read, or read and write. */
@@ -24,7 +24,7 @@ export const createKey = operation({
   kind: "write",
   // The token itself must never stand in the audit.
   record: ({ name, scope }) => ({ name, scope }),
-  input: z.object({ name: nameField, scope: z.enum(["read", "write"]), token: z.string().min(40, "A token must have at least 40 characters.").max(200) }),
+  input: z.object({ name: nameField, scope: z.enum(["read", "write"]), token: secretField }),
   output: z.object({ key: keySchema }),
   run: async ({ db, now, subject }, { name, scope, token }) => {
     const made = await createApiKey(db, { workspaceId: null, name, scope, tokenHash: createHash("sha256").update(token).digest("hex"), createdAt: now });

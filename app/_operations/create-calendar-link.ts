@@ -2,7 +2,7 @@ import { z } from "zod";
 import { DAY, shifted } from "#lib/instant.ts";
 import { createLink } from "#db/link.ts";
 import { companyOf } from "#app/_operations/company/company-of.ts";
-import { companyField, nameField } from "#app/_operations/company/fields.ts";
+import { companyField, nameField, secretField } from "#app/_operations/company/fields.ts";
 import { hashToken } from "#app/_operations/gate.ts";
 import { calendarLinkView, viewCalendarLink } from "#app/_operations/links/calendar-link-view.ts";
 import { operation } from "#app/_operations/operation.ts";
@@ -18,7 +18,7 @@ export const createCalendarLink = operation({
     /** Null: all companies. */
     company: companyField.nullable().default(null), label: nameField,
     days: z.int("must be a whole number of days").min(1, "must be at least 1 day").max(366, "must be at most 366 days").default(366),
-    token: z.string().regex(/^[A-Za-z0-9_-]+$/, "A token may hold letters, digits, - and _.").min(40, "A token must have at least 40 characters.").max(200),
+    token: secretField.regex(/^[A-Za-z0-9_-]+$/, "A token may hold letters, digits, - and _."),
   }),
   output: z.object({ link: calendarLinkView, /** The address within this installation. */ path: z.string() }),
   run: async ({ db, workspace, now, principal, subject }, { company: name, label, days, token }) => {

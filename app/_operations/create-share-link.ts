@@ -4,7 +4,7 @@ import { DAY, shifted } from "#lib/instant.ts";
 import { createLink } from "#db/link.ts";
 import { fundField } from "#app/_operations/book/fields.ts";
 import { fundOf } from "#app/_operations/book/fund-of.ts";
-import { asOfField, idField, nameField } from "#app/_operations/company/fields.ts";
+import { asOfField, idField, nameField, secretField } from "#app/_operations/company/fields.ts";
 import { hashToken } from "#app/_operations/gate.ts";
 import { linkView, viewLink } from "#app/_operations/links/link-view.ts";
 import { operation } from "#app/_operations/operation.ts";
@@ -24,7 +24,7 @@ export const createShareLink = operation({
     /** The day as known on which it shows; null: always the latest. */
     asOf: asOfField,
     days: z.int("must be a whole number of days").min(1, "must be at least 1 day").max(366, "must be at most 366 days").default(30),
-    token: z.string().min(40, "A token must have at least 40 characters.").max(200),
+    token: secretField,
   }),
   output: z.object({ link: linkView, /** The address within this installation; the token stands in its fragment alone. */ path: z.string() }),
   run: async ({ db, workspace, today, now, principal, subject }, { fund: name, review, label, asOf, days, token }) => {

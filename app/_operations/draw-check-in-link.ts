@@ -2,9 +2,8 @@ import { z } from "zod";
 import { AppError } from "#lib/errors.ts";
 import { checkInById } from "#db/check-in.ts";
 import { createLink } from "#db/link.ts";
-import { secretField } from "#app/_operations/checkin/fields.ts";
 import { checkInPath, tokenFor } from "#app/_operations/checkin/token-for.ts";
-import { idField } from "#app/_operations/company/fields.ts";
+import { idField, secretField } from "#app/_operations/company/fields.ts";
 import { hashToken } from "#app/_operations/gate.ts";
 import { operation } from "#app/_operations/operation.ts";
 

@@ -10,11 +10,11 @@ import { submissionsOf } from "#db/check-in-submission.ts";
 import type { Company } from "#db/company.ts";
 import { createLink } from "#db/link.ts";
 import { checkInsOn } from "#app/_operations/checkin/check-ins-on.ts";
-import { founderField, idsField, mailField, MOST_QUESTIONS, newQuestionField, secretField } from "#app/_operations/checkin/fields.ts";
+import { founderField, idsField, mailField, MOST_QUESTIONS, newQuestionField } from "#app/_operations/checkin/fields.ts";
 import { canMail, mailLink } from "#app/_operations/checkin/mail-link.ts";
 import { checkInPath, tokenFor } from "#app/_operations/checkin/token-for.ts";
 import { companyOf } from "#app/_operations/company/company-of.ts";
-import { companyField, dayField, monthField } from "#app/_operations/company/fields.ts";
+import { companyField, dayField, monthField, secretField } from "#app/_operations/company/fields.ts";
 import { hashToken } from "#app/_operations/gate.ts";
 import { operation, type WriteContext } from "#app/_operations/operation.ts";
 

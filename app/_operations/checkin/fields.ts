@@ -27,4 +27,3 @@ export const newQuestionField = z.object({ asks: optional(200), kind: z.enum(["n
 
 export const founderField = optional(120);
 export const lineField = optional(2000);
-export const secretField = z.string().min(40, "A token must have at least 40 characters.").max(200);

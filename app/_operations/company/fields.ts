@@ -25,6 +25,8 @@ export const currencyField = z
 export const dayField = z.string("Give a day, such as 2026-11-24.").refine(isDay, "is not a calendar day, such as 2026-11-24").transform(asDay);
 export const monthField = z.string("Give a month, such as 2026-11.").refine(isMonth, "is not a month, such as 2026-11").transform(asMonth);
 export const periodField = z.string("Give a month, quarter or year.").refine(isPeriod, "is not a month (2026-10), quarter (2026-Q3) or year (2026)").transform(asPeriod);
+/** A token drawn by the caller; only its hash is kept. */
+export const secretField = z.string().min(40, "A token must have at least 40 characters.").max(200);
 export const asOfField = dayField.nullable().default(null);
 
 /** Integer minor units. */
