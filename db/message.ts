@@ -1,4 +1,5 @@
-import { and, asc, count, desc, eq, inArray, isNotNull, isNull } from "drizzle-orm";
+import { and, asc, count, desc, eq, isNotNull, isNull } from "drizzle-orm";
+import { among } from "#db/among.ts";
 import { MailMessage } from "#lib/delivery/mail-message.ts";
 import { type WebhookEvent, WebhookMessage } from "#lib/delivery/webhook-message.ts";
 import { orm, type Reader, type Tx } from "#db/connection.ts";
@@ -35,12 +36,8 @@ export const stateOf = ({ id, sentAt, diedAt, nextAttemptAt, attempts, lastFault
 
 /** What became of these messages, by id; one that is not the workspace's is not among them. */
 export async function messageStates(db: Reader, workspaceId: string, ids: readonly string[]): Promise<Map<string, MessageState>> {
-  const found = new Map<string, MessageState>();
-  for (let i = 0; i < ids.length; i += 500) {
-    const rows = await orm(db).select().from(outbox).where(and(eq(outbox.workspaceId, workspaceId), inArray(outbox.id, ids.slice(i, i + 500))));
-    for (const row of rows) found.set(row.id, stateOf(row));
-  }
-  return found;
+  const rows = await orm(db).select().from(outbox).where(and(eq(outbox.workspaceId, workspaceId), among(outbox.id, ids)));
+  return new Map(rows.map((row) => [row.id, stateOf(row)]));
 }
 
 export const MESSAGE_STATES = ["waiting", "sent", "failed"] as const;
