@@ -20,7 +20,7 @@ const MOST_LISTED = 200;
 export function RuleForm({ fields, faults, companies, kept, hrefOf }: RuleFormProps) {
   const { kind } = fields;
   const fault = (name: string): string | null => faults.find(({ path }) => path === name)?.message ?? null;
-  const text = (name: keyof RuleFields, label: string, more: { hint?: string; placeholder?: string; inputMode?: "numeric" } = {}) => <TextField name={name} label={label} defaultValue={fields[name]} error={fault(name)} autoComplete="off" {...more} />;
+  const text = (name: keyof RuleFields, label: string, more: { hint?: string; inputMode?: "numeric" } = {}) => <TextField name={name} label={label} defaultValue={fields[name]} error={fault(name)} autoComplete="off" {...more} />;
   const select = (name: keyof RuleFields, label: string, options: { value: string; label: string }[]) => <SelectField name={name} label={label} defaultValue={fields[name]} options={options} error={fault(name)} />;
   return (
     <div className="flex flex-col gap-4">
@@ -36,21 +36,21 @@ export function RuleForm({ fields, faults, companies, kept, hrefOf }: RuleFormPr
         {kind === "silent" || kind === "verdict-changed" ? null : select("figure", "Figure", FIGURES)}
         {kind === "below" || kind === "above" ? (
           <>
-            {text("threshold", kind === "below" ? "Is below" : "Is above", { placeholder: "6", hint: "In the figure's unit: 6, 500k or 25%." })}
-            {text("band", "Fires again once back by", { placeholder: "what suits the unit", hint: "So that a figure that trembles tells once." })}
+            {text("threshold", kind === "below" ? "Is below" : "Is above", { hint: "In the figure's unit: 6, 500k or 25%." })}
+            {text("band", "Fires again once back by", { hint: "So that a figure that trembles tells once. Empty: what suits the unit." })}
           </>
         ) : null}
         {kind === "changed" ? (
           <>
             {select("direction", "Way", [{ value: "down", label: "Fell by" }, { value: "up", label: "Rose by" }, { value: "either", label: "Changed by" }])}
             {select("as", "Counted as", [{ value: "share", label: "A share of what it was" }, { value: "amount", label: "An amount" }])}
-            {text("by", "By at least", { placeholder: "25%", hint: "25%, or an amount such as 500k." })}
-            {text("daysAgo", "Within days", { placeholder: "since the last reported period", inputMode: "numeric", hint: "Empty: against the last reported period." })}
+            {text("by", "By at least", { hint: "25%, or an amount such as 500k." })}
+            {text("daysAgo", "Within days", { inputMode: "numeric", hint: "Empty: against the last reported period." })}
           </>
         ) : null}
         {kind === "verdict-changed" ? select("to", "Turned", TURNS) : null}
         {kind === "silent" ? text("days", "For days", { inputMode: "numeric" }) : null}
-        {companies.length > MOST_LISTED ? text("company", "Company", { placeholder: "every company", hint: "Its address in /companies/…; empty: every company." }) : select("company", "Of", [{ value: "", label: "Every company" }, ...companies.map(({ slug, name }) => ({ value: slug, label: name }))])}
+        {companies.length > MOST_LISTED ? text("company", "Company", { hint: "Its address in /companies/…; empty: every company." }) : select("company", "Of", [{ value: "", label: "Every company" }, ...companies.map(({ slug, name }) => ({ value: slug, label: name }))])}
         <div className="sm:col-span-full"><Button type="submit" tone="quiet">Try it on the last 12 months</Button></div>
       </form>
     </div>
