@@ -1,4 +1,5 @@
 import { and, asc, eq, sum } from "drizzle-orm";
+import { among } from "#db/among.ts";
 import { orm, type Reader, type Tx } from "#db/connection.ts";
 import { newId } from "#db/id.ts";
 import { checkIn, checkInAnswer, checkInSubmission, checkInUse } from "#db/schema/check-in.ts";
@@ -25,7 +26,9 @@ export const submissionsOfCompany = async (db: Reader, workspaceId: string, comp
   (await orm(db).select({ row: checkInSubmission }).from(checkInSubmission).innerJoin(checkIn, and(eq(checkIn.workspaceId, checkInSubmission.workspaceId), eq(checkIn.id, checkInSubmission.checkInId)))
     .where(and(eq(checkInSubmission.workspaceId, workspaceId), eq(checkIn.companyId, companyId))).orderBy(asc(checkInSubmission.at), asc(checkInSubmission.id))).map(({ row }) => row);
 
-export const answersOf = async (db: Reader, workspaceId: string): Promise<Answer[]> => orm(db).select().from(checkInAnswer).where(eq(checkInAnswer.workspaceId, workspaceId)).orderBy(asc(checkInAnswer.id));
+/** Of some submissions, or of a whole workspace; old to new. */
+export const answersOf = async (db: Reader, workspaceId: string, submissionIds?: readonly string[]): Promise<Answer[]> =>
+  orm(db).select().from(checkInAnswer).where(and(eq(checkInAnswer.workspaceId, workspaceId), submissionIds && among(checkInAnswer.submissionId, submissionIds))).orderBy(asc(checkInAnswer.id));
 
 export async function insertUse(tx: Tx, workspaceId: string, input: Omit<Use, "workspaceId" | "id">): Promise<string> {
   const found = await orm(tx).select({ id: checkInAnswer.id }).from(checkInAnswer).where(and(eq(checkInAnswer.workspaceId, workspaceId), eq(checkInAnswer.id, input.answerId)));

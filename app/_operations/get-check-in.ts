@@ -6,7 +6,7 @@ import { Effect } from "#lib/checkin/effect.ts";
 import { reasonsFor } from "#lib/checkin/reasons.ts";
 import { settle } from "#lib/checkin/settle.ts";
 import { questionsOf } from "#db/check-in-question.ts";
-import { answersOf, type Submission, submissionsOf, submissionsOfCompany } from "#db/check-in-submission.ts";
+import { answersOf, type Submission, submissionsOfCompany } from "#db/check-in-submission.ts";
 import { figuresOf } from "#db/figure.ts";
 import { askedByLink } from "#app/_operations/checkin/asked-by-link.ts";
 import { knownMonths, withoutAnswers } from "#app/_operations/checkin/known-months.ts";
@@ -47,12 +47,13 @@ export const getCheckIn = operation({
     const { month, founder, due, endsAt, draft } = request;
     const { currency } = company;
     const figures = await figuresOf(db, workspace.id, company.id, today);
-    const mine = await submissionsOf(db, workspace.id, request.id);
-    const latest = mine.at(-1) ?? null;
-    const answers = await answersOf(db, workspace.id);
     // Of this company alone: another founder's answer is none of theirs.
-    const earlier = new Set((await submissionsOfCompany(db, workspace.id, company.id)).flatMap(({ id, checkInId }) => (checkInId === request.id ? [] : [id])));
-    const before = new Map(answers.filter(({ submissionId }) => earlier.has(submissionId)).map(({ questionId, answer }) => [questionId, answer]));
+    const sent = await submissionsOfCompany(db, workspace.id, company.id);
+    const answers = await answersOf(db, workspace.id, sent.map(({ id }) => id));
+    const mine = sent.filter(({ checkInId }) => checkInId === request.id);
+    const latest = mine.at(-1) ?? null;
+    const own = new Set(mine.map(({ id }) => id));
+    const before = new Map(answers.filter(({ submissionId }) => !own.has(submissionId)).map(({ questionId, answer }) => [questionId, answer]));
     const questions = (await questionsOf(db, workspace.id)).filter(({ id }) => request.questions.includes(id));
     const settled = draft && settle(checkOf({ month, currency, cash: draft.cash, revenue: draft.revenue, expenses: draft.expenses }, knownMonths(withoutAnswers(figures, month), currency), today), draft.explanations);
     return {

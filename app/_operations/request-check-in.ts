@@ -6,7 +6,7 @@ import { formatDay, formatMonth } from "#lib/format/date.ts";
 import { DAY, shifted } from "#lib/instant.ts";
 import { checkInsOf, insertCheckIn } from "#db/check-in.ts";
 import { insertQuestion } from "#db/check-in-question.ts";
-import { submissionsOf } from "#db/check-in-submission.ts";
+import { submissionsOfCompany } from "#db/check-in-submission.ts";
 import type { Company } from "#db/company.ts";
 import { createLink } from "#db/link.ts";
 import { checkInsOn } from "#app/_operations/checkin/check-ins-on.ts";
@@ -94,13 +94,8 @@ async function askedOf({ db, workspace, today, now }: WriteContext, { requests, 
   for (const [i, { company: name, founder, mail, ask }] of requests.entries()) {
     if (ask !== true) continue;
     const company = await companyOf(db, workspace, name);
-    const open = [];
-    for (const row of await checkInsOf(db, workspace.id, company.id)) {
-      if (row.month !== month) continue;
-      const state = checkInState({ ...row, answered: (await submissionsOf(db, workspace.id, row.id)).length > 0 }, { today, now });
-      if (state === "open" || state === "late") open.push(row);
-    }
-    const [there] = open;
+    const answered = new Set((await submissionsOfCompany(db, workspace.id, company.id)).map(({ checkInId }) => checkInId));
+    const there = (await checkInsOf(db, workspace.id, company.id)).find((row) => row.month === month && ["open", "late"].includes(checkInState({ ...row, answered: answered.has(row.id) }, { today, now })));
     if (founder === null) faults.push({ path: `requests.${i}.founder`, message: `Say who answers for ${company.name}.` });
     if (there) faults.push({ path: `requests.${i}.company`, message: `${there.founder} of ${company.name} is asked about ${formatMonth(month)} already: draw a link again, or revoke that check-in.` });
     if (asked.some((each) => each.company.id === company.id)) faults.push({ path: `requests.${i}.company`, message: `${company.name} stands here twice.` });
