@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { asDay } from "#lib/date.ts";
 import { formatDay } from "#lib/format/date.ts";
+import { formatMomentUtc } from "#lib/format/moment.ts";
 import { listKeys } from "#app/_operations/api-keys.ts";
 import { getWorkspace } from "#app/_operations/get-workspace.ts";
 import { listProgressFiles } from "#app/_operations/list-progress-files.ts";
@@ -31,7 +32,6 @@ import { RatesForm } from "./_parts/rates-form.tsx";
 export const metadata: Metadata = { title: "Settings" };
 
 const day = (at: string): string => formatDay(asDay(at.slice(0, 10)));
-const moment = (at: string): string => `${day(at)}, ${at.slice(11, 16)} UTC`;
 
 export default async function SettingsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const search = await searchParams;
@@ -51,7 +51,7 @@ export default async function SettingsPage({ searchParams }: { searchParams: Pro
     <Shell caller={caller} search={search} current="/settings">
       <header className="flex flex-col gap-1">
         <h1 className="text-2xl tracking-tight">Settings of {workspace.name}</h1>
-        <p className="text-ink-soft">{last ? `Last backup ${moment(last.at)}.` : "No backup was made yet."}</p>
+        <p className="text-ink-soft">{last ? `Last backup ${formatMomentUtc(last.at)}.` : "No backup was made yet."}</p>
       </header>
       <div className="grid items-start gap-x-10 gap-y-8 lg:grid-cols-2">
         <div className="flex min-w-0 flex-col gap-8">
@@ -92,7 +92,7 @@ export default async function SettingsPage({ searchParams }: { searchParams: Pro
               <ul className="divide-y rounded-md border bg-surface">
                 {backups.slice(0, 5).map(({ file, at, bytes }) => (
                   <li key={file} className="flex flex-wrap justify-between gap-x-4 px-3 py-2">
-                    <span className="num">{moment(at)}</span>
+                    <span className="num">{formatMomentUtc(at)}</span>
                     <span className="text-ink-soft">{(bytes / 1024 ** 2).toFixed(1)} MB, checked when made</span>
                   </li>
                 ))}
@@ -169,7 +169,7 @@ export default async function SettingsPage({ searchParams }: { searchParams: Pro
               {audit.rows.map(({ seq, at, actor, door, operation, detail }) => (
                 <Tr key={seq}>
                   <Td number>{seq}</Td>
-                  <Td className="num whitespace-nowrap">{moment(at)}</Td>
+                  <Td className="num whitespace-nowrap">{formatMomentUtc(at)}</Td>
                   <Td className="whitespace-nowrap">{actor}</Td>
                   <Td>{door}</Td>
                   <Td className="whitespace-nowrap">{operation}</Td>

@@ -1,5 +1,6 @@
 import { asDay } from "#lib/date.ts";
 import { formatDay } from "#lib/format/date.ts";
+import { formatMomentUtc } from "#lib/format/moment.ts";
 import type { CalendarLinkView } from "#app/_operations/links/calendar-link-view.ts";
 import { Badge } from "#app/_ui/badge.tsx";
 import { FormNumber } from "#app/_ui/form/form-number.tsx";
@@ -11,7 +12,6 @@ import { Section } from "#app/_ui/section.tsx";
 import { RowTh, Table, Td, Th, Tr } from "#app/_ui/table.tsx";
 import { ActionButton } from "../../companies/[slug]/_parts/action-button.tsx";
 import { CreatedLink } from "../../share/_parts/created-link.tsx";
-import { moment } from "./moment.ts";
 
 export type CalendarSectionProps = { links: readonly CalendarLinkView[]; companies: readonly { slug: string; name: string }[]; workspace: string; /** Drawn for this page: the next calendar's. */ token: string; /** "https://fund.example" */ address: string };
 
@@ -38,7 +38,7 @@ export const CalendarSection = ({ links, companies, workspace, token, address }:
               <Td>{link.company?.name ?? "Every company"}</Td>
               <Td className="num whitespace-nowrap">{day(link.createdAt)}</Td>
               <Td className="num whitespace-nowrap">{day(link.expiresAt)}</Td>
-              <Td className="num whitespace-nowrap">{link.lastOpenedAt ? moment(link.lastOpenedAt) : "never"}</Td>
+              <Td className="num whitespace-nowrap">{link.lastOpenedAt ? formatMomentUtc(link.lastOpenedAt) : "never"}</Td>
               <Td><Badge tone={link.state === "open" ? "alive" : undefined}>{link.state}</Badge></Td>
               <Td number>{link.state === "open" ? <ActionButton operation="revoke-calendar-link" workspace={workspace} label={`Revoke the calendar for ${link.label}`} hidden={{ link: link.id }} done="Revoked: it can be read no more.">Revoke</ActionButton> : null}</Td>
             </Tr>

@@ -1,3 +1,4 @@
+import { formatMomentUtc } from "#lib/format/moment.ts";
 import type { listAlertRecipients } from "#app/_operations/list-alert-recipients.ts";
 import { FormSelect } from "#app/_ui/form/form-select.tsx";
 import { FormText } from "#app/_ui/form/form-text.tsx";
@@ -6,7 +7,6 @@ import { SubmitButton } from "#app/_ui/form/submit-button.tsx";
 import { Section } from "#app/_ui/section.tsx";
 import { RowTh, Table, Td, Th, Tr } from "#app/_ui/table.tsx";
 import { ActionButton } from "../../companies/[slug]/_parts/action-button.tsx";
-import { moment } from "./moment.ts";
 
 type Data = Awaited<ReturnType<(typeof listAlertRecipients)["call"]>>;
 type Recipient = Data["recipients"][number];
@@ -52,7 +52,7 @@ export const RecipientSection = ({ data: { recipients, digests }, workspace }: {
         <tbody>
           {digests.map((each) => (
             <Tr key={`${each.recipient} ${each.dueAt}`}>
-              <RowTh className="num whitespace-nowrap font-normal">{moment(each.dueAt)}</RowTh>
+              <RowTh className="num whitespace-nowrap font-normal">{formatMomentUtc(each.dueAt)}</RowTh>
               <Td>{each.recipient}</Td>
               <Td number>{each.alerts}</Td>
               <Td className="min-w-56">{each.subject ?? <span className="text-ink-soft">nothing happened</span>}</Td>

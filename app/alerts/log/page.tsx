@@ -1,7 +1,7 @@
 import Link from "next/link";
 import type { Metadata } from "next";
 import { formatDay } from "#lib/format/date.ts";
-import { getWorkspace } from "#app/_operations/get-workspace.ts";
+import { formatMomentUtc } from "#lib/format/moment.ts";
 import { listAlerts } from "#app/_operations/list-alerts.ts";
 import { ask, pageCaller, param, type SearchParams } from "#app/_adapters/page.ts";
 import { Shell } from "#app/_adapters/shell.tsx";
@@ -10,7 +10,6 @@ import { withState } from "#app/_ui/links.ts";
 import { RowTh, Table, Td, Th, Tr } from "#app/_ui/table.tsx";
 import type { AlertLine } from "../_parts/alert-data.ts";
 import { AlertTabs } from "../_parts/alert-tabs.tsx";
-import { moment } from "../_parts/moment.ts";
 import { PagesNav } from "../_parts/pages-nav.tsx";
 
 export const metadata: Metadata = { title: "Log of alerts" };
@@ -18,9 +17,9 @@ export const metadata: Metadata = { title: "Log of alerts" };
 type Delivered = AlertLine["deliveries"][number];
 
 function deliveredWords({ state, sentAt, notBefore, attempts, lastFault }: Delivered): string {
-  if (state === "sent") return sentAt === null ? "sent" : `sent ${moment(sentAt)}`;
+  if (state === "sent") return sentAt === null ? "sent" : `sent ${formatMomentUtc(sentAt)}`;
   if (state === "failed") return `not delivered after ${attempts} ${attempts === 1 ? "try" : "tries"}${lastFault ? `: ${lastFault}` : ""}`;
-  return notBefore === null ? "waits to be sent" : `waits for ${moment(notBefore)}`;
+  return notBefore === null ? "waits to be sent" : `waits for ${formatMomentUtc(notBefore)}`;
 }
 
 const Delivery = ({ alert: { delivery, deliveries } }: { alert: AlertLine }) =>
@@ -33,7 +32,6 @@ const Delivery = ({ alert: { delivery, deliveries } }: { alert: AlertLine }) =>
 export default async function LogPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const search = await searchParams;
   const caller = await pageCaller(search);
-  await ask(caller, getWorkspace, {});
   const page = Math.max(1, Number.parseInt(param(search, "page") ?? "1", 10) || 1);
   const data = await ask(caller, listAlerts, { order: "newest-first", page });
   const to = (href: string) => withState(search, href);
@@ -50,7 +48,7 @@ export default async function LogPage({ searchParams }: { searchParams: Promise<
           <tbody>
             {data.alerts.map((alert) => (
               <Tr key={alert.id}>
-                <Td className="num whitespace-nowrap" title={`Evaluated ${moment(alert.at)}`}>{formatDay(alert.day)}</Td>
+                <Td className="num whitespace-nowrap" title={`Evaluated ${formatMomentUtc(alert.at)}`}>{formatDay(alert.day)}</Td>
                 <RowTh className="min-w-32"><Link href={to(`/companies/${alert.company.slug}`)} className="text-accent">{alert.company.name}</Link></RowTh>
                 <Td className="min-w-56">{alert.kind === "taken-back" ? <Badge>taken back</Badge> : null} {alert.words}<span className="block text-xs text-ink-soft">{alert.basis}</span></Td>
                 <Td className="min-w-48">{alert.waitsFor}</Td>

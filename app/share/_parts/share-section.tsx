@@ -1,5 +1,6 @@
 import { asDay, type Day } from "#lib/date.ts";
 import { formatDay } from "#lib/format/date.ts";
+import { formatMomentUtc } from "#lib/format/moment.ts";
 import type { LinkView } from "#app/_operations/links/link-view.ts";
 import { Badge } from "#app/_ui/badge.tsx";
 import { classNames } from "#app/_ui/class-names.ts";
@@ -17,7 +18,6 @@ import { CreatedLink } from "./created-link.tsx";
 export type Shared = { kind: "fund-summary"; fund: string | null; asOf: Day } | { kind: "review"; review: string };
 export type ShareSectionProps = { links: readonly LinkView[]; workspace: string; what: Shared; /** Drawn for this page: the next link's. */ token: string; /** "https://fund.example" */ address: string };
 
-const moment = (at: string): string => `${formatDay(asDay(at.slice(0, 10)))}, ${at.slice(11, 16)} UTC`;
 const NOUNS = { "fund-summary": "summary", review: "review" } as const;
 const TONES = { open: "alive", expired: undefined, revoked: undefined } as const;
 
@@ -39,10 +39,10 @@ export const ShareSection = ({ links, workspace, what, token, address }: ShareSe
             <Tr key={link.id}>
               <RowTh className="min-w-40">{link.label}</RowTh>
               {what.kind === "review" ? null : <Td className="min-w-40">{link.fund?.name ?? "All funds"}, {link.asOf ? `as of ${formatDay(link.asOf)}` : "the latest"}</Td>}
-              <Td className="whitespace-nowrap" title={moment(link.createdAt)}>{formatDay(asDay(link.createdAt.slice(0, 10)))} <span className="text-ink-soft">by {link.createdBy}</span></Td>
-              <Td className="num whitespace-nowrap" title={moment(link.expiresAt)}>{formatDay(asDay(link.expiresAt.slice(0, 10)))}</Td>
+              <Td className="whitespace-nowrap" title={formatMomentUtc(link.createdAt)}>{formatDay(asDay(link.createdAt.slice(0, 10)))} <span className="text-ink-soft">by {link.createdBy}</span></Td>
+              <Td className="num whitespace-nowrap" title={formatMomentUtc(link.expiresAt)}>{formatDay(asDay(link.expiresAt.slice(0, 10)))}</Td>
               <Td number>{link.opened === 0 ? "never" : `${link.opened} ${link.opened === 1 ? "time" : "times"}`}</Td>
-              <Td className="num whitespace-nowrap">{link.lastOpenedAt ? moment(link.lastOpenedAt) : null}</Td>
+              <Td className="num whitespace-nowrap">{link.lastOpenedAt ? formatMomentUtc(link.lastOpenedAt) : null}</Td>
               <Td><Badge tone={TONES[link.state]}>{link.state}</Badge></Td>
               <Td number>{link.state === "open" ? <ActionButton operation="revoke-share-link" workspace={workspace} label={`Revoke the link for ${link.label}`} hidden={{ link: link.id }} done="Revoked: it opens nothing any more.">Revoke</ActionButton> : null}</Td>
             </Tr>

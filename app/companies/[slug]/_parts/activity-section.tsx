@@ -1,5 +1,4 @@
-import { asDay } from "#lib/date.ts";
-import { formatDay } from "#lib/format/date.ts";
+import { formatMomentUtc } from "#lib/format/moment.ts";
 import { Disclosure } from "#app/_ui/figure.tsx";
 import { Section } from "#app/_ui/section.tsx";
 import type { CompanyData } from "./company-data.ts";
@@ -42,7 +41,7 @@ export function ActivitySection({ activity }: Pick<CompanyData, "activity">) {
           {activity.map((row, index) => (
             <li key={index} className="flex flex-wrap gap-x-3 px-4 py-1.5">
               <time dateTime={row.at} className="num whitespace-nowrap text-ink-soft">
-                {formatDay(asDay(row.at.slice(0, 10)))}, {row.at.slice(11, 16)} UTC
+                {formatMomentUtc(row.at)}
               </time>
               <span>
                 <strong className="font-medium">{row.actor}</strong> {DEEDS[row.operation] ?? row.operation}
