@@ -3,6 +3,7 @@ import { formatDay } from "#lib/format/date.ts";
 import { formatMomentUtc } from "#lib/format/moment.ts";
 import type { CalendarLinkView } from "#app/_operations/links/calendar-link-view.ts";
 import { Badge } from "#app/_ui/badge.tsx";
+import { CreatedLinks } from "#app/_ui/form/created-links.tsx";
 import { FormNumber } from "#app/_ui/form/form-number.tsx";
 import { FormSelect } from "#app/_ui/form/form-select.tsx";
 import { FormText } from "#app/_ui/form/form-text.tsx";
@@ -11,7 +12,6 @@ import { SubmitButton } from "#app/_ui/form/submit-button.tsx";
 import { Section } from "#app/_ui/section.tsx";
 import { RowTh, Table, Td, Th, Tr } from "#app/_ui/table.tsx";
 import { ActionButton } from "../../companies/[slug]/_parts/action-button.tsx";
-import { CreatedLink } from "../../share/_parts/created-link.tsx";
 
 export type CalendarSectionProps = { links: readonly CalendarLinkView[]; companies: readonly { slug: string; name: string }[]; workspace: string; /** Drawn for this page: the next calendar's. */ token: string; /** "https://fund.example" */ address: string };
 
@@ -26,7 +26,7 @@ export const CalendarSection = ({ links, companies, workspace, token, address }:
       {companies.length > MOST_LISTED ? <FormText name="company" label="Company" placeholder="every company" hint="Its address in /companies/…; empty: every company." /> : <FormSelect name="company" label="Of" options={[{ value: "", label: "Every company" }, ...companies.map(({ slug, name }) => ({ value: slug, label: name }))]} />}
       <FormNumber name="days" label="Ends after days" inputMode="numeric" required defaultValue="366" />
       <div className="pt-6"><SubmitButton>Make a calendar</SubmitButton></div>
-      <CreatedLink address={address} className="sm:col-span-full" />
+      <CreatedLinks address={address} className="sm:col-span-full" />
     </OperationForm>
     {links.length > 0 ? (
       <Table caption="Calendars">

@@ -1,13 +1,13 @@
 import type { Day, Month } from "#lib/date.ts";
 import { formatMonth } from "#lib/format/date.ts";
 import { Disclosure } from "#app/_ui/figure.tsx";
+import { CreatedLinks } from "#app/_ui/form/created-links.tsx";
 import { FormNumber } from "#app/_ui/form/form-number.tsx";
 import { FormSelect } from "#app/_ui/form/form-select.tsx";
 import { FormText } from "#app/_ui/form/form-text.tsx";
 import { OperationForm } from "#app/_ui/form/operation-form.tsx";
 import { SubmitButton } from "#app/_ui/form/submit-button.tsx";
 import type { CheckIns } from "./check-in-data.ts";
-import { CreatedLinks } from "./created-links.tsx";
 
 export type Askable = { slug: string; name: string; /** Who was asked last. */ founder: string; mail: string };
 export type AskFormProps = { companies: readonly Askable[]; questions: CheckIns["questions"]; standard: CheckIns["standard"]; workspace: string; months: readonly Month[]; due: Day; /** Drawn for this page. */ token: string; /** "https://fund.example" */ address: string };

@@ -3,11 +3,11 @@ import { asDay, type Day } from "#lib/date.ts";
 import { formatDay, formatDays, formatDaysFrom, formatMonth } from "#lib/format/date.ts";
 import { Badge } from "#app/_ui/badge.tsx";
 import { RowTh, Table, Td, Th, Tr } from "#app/_ui/table.tsx";
+import { CreatedLinks } from "#app/_ui/form/created-links.tsx";
 import { OperationForm } from "#app/_ui/form/operation-form.tsx";
 import { SubmitButton } from "#app/_ui/form/submit-button.tsx";
 import { ActionButton } from "../../companies/[slug]/_parts/action-button.tsx";
 import type { CheckIn } from "./check-in-data.ts";
-import { CreatedLinks } from "./created-links.tsx";
 
 const MAIL_WORDS = { invite: "Invitation", before: "Reminder before", due: "Reminder on the day", after: "Last reminder" } as const;
 const stateOf = ({ sentAt, failed }: CheckIn["mails"][number]) => (sentAt ? "delivered" : failed ? `not delivered: ${failed}` : "waits to be sent");
@@ -31,7 +31,7 @@ export const OpenTable = ({ checkIns, workspace, today, token, address, to }: { 
               <span className="flex flex-wrap items-center justify-end gap-1">
                 <OperationForm operation="draw-check-in-link" workspace={workspace} label={`Draw a link for ${each.founder}`} hidden={{ checkIn: each.id, token }} className="no-print flex flex-col items-end gap-1">
                   <SubmitButton tone="plain" size="sm" aria-label={`Draw a link for ${each.founder} of ${each.company.name}`}>New link</SubmitButton>
-                  <CreatedLinks address={address} className="w-72" />
+                  <CreatedLinks address={address} label="The new link" className="w-72" />
                 </OperationForm>
                 <ActionButton operation="revoke-check-in" workspace={workspace} label={`Revoke the check-in of ${each.company.name} for ${formatMonth(each.month)}`} hidden={{ checkIn: each.id }} done="Revoked: its links open nothing any more.">Revoke</ActionButton>
               </span>

@@ -4,6 +4,7 @@ import { formatMomentUtc } from "#lib/format/moment.ts";
 import type { LinkView } from "#app/_operations/links/link-view.ts";
 import { Badge } from "#app/_ui/badge.tsx";
 import { classNames } from "#app/_ui/class-names.ts";
+import { CreatedLinks } from "#app/_ui/form/created-links.tsx";
 import { FormNumber } from "#app/_ui/form/form-number.tsx";
 import { FormSelect } from "#app/_ui/form/form-select.tsx";
 import { FormText } from "#app/_ui/form/form-text.tsx";
@@ -12,7 +13,6 @@ import { SubmitButton } from "#app/_ui/form/submit-button.tsx";
 import { Section } from "#app/_ui/section.tsx";
 import { RowTh, Table, Td, Th, Tr } from "#app/_ui/table.tsx";
 import { ActionButton } from "../../companies/[slug]/_parts/action-button.tsx";
-import { CreatedLink } from "./created-link.tsx";
 
 /** A page that can be shared; `fund` null: all of them. */
 export type Shared = { kind: "fund-summary"; fund: string | null; asOf: Day } | { kind: "review"; review: string };
@@ -29,7 +29,7 @@ export const ShareSection = ({ links, workspace, what, token, address }: ShareSe
       {what.kind === "review" ? null : <FormSelect name="asOf" label="It shows" options={[{ value: what.asOf, label: `What was known on ${formatDay(what.asOf)}` }, { value: "", label: "Always the latest" }]} />}
       <FormNumber name="days" label="Ends after days" inputMode="numeric" required defaultValue="30" />
       <div className="pt-6"><SubmitButton>Make a link</SubmitButton></div>
-      <CreatedLink address={address} className="sm:col-span-full" />
+      <CreatedLinks address={address} className="sm:col-span-full" />
     </OperationForm>
     {links.length > 0 ? (
       <Table caption={`Links to this ${NOUNS[what.kind]}`}>
