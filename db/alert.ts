@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gte, isNull, lt } from "drizzle-orm";
+import { and, asc, count, countDistinct, desc, eq, gte, isNull, lt, max } from "drizzle-orm";
 import { among } from "#db/among.ts";
 import { bulkInsert } from "#db/bulk-insert.ts";
 import { orm, type Reader, type Tx } from "#db/connection.ts";
@@ -21,6 +21,13 @@ export const alertsOf = async (db: Reader, workspaceId: string, filter: AlertFil
   orm(db).select().from(alert).where(fits(workspaceId, filter)).orderBy(...(unreadFirst ? [desc(isNull(alert.readAt))] : []), desc(alert.day), desc(alert.at), desc(alert.id)).limit(limit).offset(offset);
 
 export const countAlerts = async (db: Reader, workspaceId: string, filter: AlertFilter = {}): Promise<number> => (await orm(db).select({ alerts: count() }).from(alert).where(fits(workspaceId, filter)))[0]?.alerts ?? 0;
+
+/** Companies with an alert that nobody has read, and the day of the newest alert of all. */
+export async function alertsAtAGlance(db: Reader, workspaceId: string): Promise<{ unreadCompanies: number; latest: Alert["day"] | null }> {
+  const [unread] = await orm(db).select({ companies: countDistinct(alert.companyId) }).from(alert).where(fits(workspaceId, { unread: true }));
+  const [newest] = await orm(db).select({ day: max(alert.day) }).from(alert).where(fits(workspaceId, {}));
+  return { unreadCompanies: unread?.companies ?? 0, latest: newest?.day ?? null };
+}
 
 /** Marks some, or all that are unread; returns how many. */
 export async function markAlertsRead(tx: Tx, workspaceId: string, ids: readonly string[] | null, { at, by }: { at: string; by: string }): Promise<number> {

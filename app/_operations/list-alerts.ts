@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type AlertFilter, alertsOf, countAlerts, deliveriesOf } from "#db/alert.ts";
+import { type AlertFilter, alertsAtAGlance, alertsOf, countAlerts, deliveriesOf } from "#db/alert.ts";
 import { companiesById } from "#db/company.ts";
 import { itemsOf, openReviewOf } from "#db/review.ts";
 import { alertView, viewAlert } from "#app/_operations/alerts/alert-view.ts";
@@ -19,7 +19,7 @@ export const listAlerts = operation({
     order: z.enum(["unread-first", "newest-first"]).default("unread-first"), unread: z.boolean().default(false),
     company: companyField.nullable().default(null), rule: idField.nullable().default(null), page: z.int().min(1).max(10_000).default(1),
   }),
-  output: z.object({ today: dayOut, alerts: z.array(alertView).max(PAGE), matching: z.int(), unread: z.int(), page: z.int(), pages: z.int() }),
+  output: z.object({ today: dayOut, alerts: z.array(alertView).max(PAGE), matching: z.int(), unread: z.int(), /** Of all, not of this page. */ unreadCompanies: z.int(), latest: dayOut.nullable(), page: z.int(), pages: z.int() }),
   run: async ({ db, workspace, today }, { order, unread, company: name, rule, page: asked }) => {
     const company = name === null ? null : await companyOf(db, workspace, name);
     const filter: AlertFilter = { unread, ...(rule ? { ruleId: rule } : {}), ...(company ? { companyId: company.id } : {}) };
@@ -32,7 +32,7 @@ export const listAlerts = operation({
     const review = await openReviewOf(db, workspace.id);
     const items = new Map((review ? await itemsOf(db, workspace.id, review.id) : []).map(({ companyId, position }) => [companyId, position + 1]));
     return {
-      today, matching, unread: await countAlerts(db, workspace.id, { unread: true }), page, pages,
+      today, matching, unread: await countAlerts(db, workspace.id, { unread: true }), ...(await alertsAtAGlance(db, workspace.id)), page, pages,
       alerts: rows.map((row) => viewAlert(row, names.get(row.companyId) ?? GONE, deliveries.filter(({ alertId }) => alertId === row.id), items.get(row.companyId) ?? null)),
     };
   },

@@ -19,13 +19,11 @@ import { PagesNav } from "./_parts/pages-nav.tsx";
 
 export const metadata: Metadata = { title: "Alerts" };
 
-function Headline({ unread, alerts }: Alerts) {
-  const newest = alerts.reduce<Alerts["alerts"][number] | null>((last, each) => (last === null || each.day > last.day ? each : last), null);
-  const companies = new Set(alerts.filter(({ readAt }) => readAt === null).map(({ company }) => company.slug)).size;
+function Headline({ unread, unreadCompanies: companies, latest }: Alerts) {
   return (
     <h1 className="text-pretty text-2xl font-normal tracking-tight">
       <strong className="font-semibold">{unread === 0 ? "Nothing is unread" : `${unread} ${unread === 1 ? "alert is" : "alerts are"} unread`}</strong>
-      {unread > 0 ? `, in ${companies} ${companies === 1 ? "company" : "companies"}` : ""}.{newest ? ` The latest is of ${formatDay(newest.day)}.` : ""}
+      {unread > 0 ? `, in ${companies} ${companies === 1 ? "company" : "companies"}` : ""}.{latest ? ` The latest is of ${formatDay(latest)}.` : ""}
     </h1>
   );
 }

@@ -83,6 +83,16 @@ describe("a rule", () => {
     expect((await listAlerts.call(two.on("2026-08-09"), {})).alerts.map(({ company }) => company.name)).toEqual(["Borel"]);
   });
 
+  it("counts the unread and names the latest over all alerts, whichever of them are shown", async () => {
+    const two = await alertBench(["Acme", "Borel"]);
+    for (const company of ["acme", "borel"]) await two.history(company, 1000);
+    expect(await listAlerts.call(two.on("2026-07-10"), {})).toMatchObject({ unread: 0, unreadCompanies: 0, latest: null });
+    await setAlertRule.call(two.on("2026-07-10"), below);
+    await two.report("acme", "2026-08-08", 500);
+    await two.report("borel", "2026-08-10", 500);
+    expect(await listAlerts.call(two.on("2026-08-11"), { company: "acme" })).toMatchObject({ alerts: [{ company: { name: "Acme" } }], unread: 2, unreadCompanies: 2, latest: "2026-08-10" });
+  });
+
   it("is told the crossing was taken back by a correction, and fires again at the next one", async () => {
     await setAlertRule.call(bench.on("2026-07-10"), below);
     await bench.report("acme", "2026-08-08", 100);
