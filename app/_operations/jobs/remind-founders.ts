@@ -1,13 +1,11 @@
-import { checkInState } from "#lib/checkin/check-in-state.ts";
 import { mailDue } from "#lib/checkin/reminders.ts";
 import { groupBy } from "#lib/group-by.ts";
-import { checkInsOf } from "#db/check-in.ts";
 import { checkInMailsOf } from "#db/check-in-mail.ts";
-import { submissionsOf } from "#db/check-in-submission.ts";
 import { companiesById } from "#db/company.ts";
 import { createLink } from "#db/link.ts";
 import { newSecret } from "#db/secret.ts";
 import { canMail, mailLink } from "#app/_operations/checkin/mail-link.ts";
+import { waitingCheckIns } from "#app/_operations/checkin/waiting-check-ins.ts";
 import { hashToken } from "#app/_operations/gate.ts";
 import { scheduledJob } from "#app/_operations/jobs/scheduled-job.ts";
 
@@ -20,9 +18,8 @@ export const remindFounders = scheduledJob({
   run: async (context) => {
     const { db, workspace, today, now, principal } = context;
     if (!canMail(context)) return null;
-    const answered = new Set((await submissionsOf(db, workspace.id)).map(({ checkInId }) => checkInId));
     const sent = groupBy(await checkInMailsOf(db, workspace.id), ({ checkInId }) => checkInId);
-    const open = (await checkInsOf(db, workspace.id)).filter((row) => row.mail !== null && ["open", "late"].includes(checkInState({ ...row, answered: answered.has(row.id) }, { today, now })));
+    const open = (await waitingCheckIns(context)).filter(({ mail }) => mail !== null);
     const names = new Map((await companiesById(db, workspace.id, [...new Set(open.map(({ companyId }) => companyId))])).map((each) => [each.id, each]));
     let mails = 0;
     for (const request of open) {

@@ -1,12 +1,11 @@
 import { type CalendarEvent, companyEvents, matterEvents } from "#lib/calendar/calendar-event.ts";
 import { addCalendarMonths } from "#lib/date.ts";
 import { formatMonth } from "#lib/format/date.ts";
-import { checkInsOf } from "#db/check-in.ts";
-import { submissionsOf } from "#db/check-in-submission.ts";
 import { endingsOf } from "#db/review.ts";
 import { actionsOf } from "#db/review-action.ts";
 import { judgedInstants } from "#db/verdict.ts";
 import { ENGINE_VERSION } from "#lib/runway/judge-company.ts";
+import { waitingCheckIns } from "#app/_operations/checkin/waiting-check-ins.ts";
 import type { Context } from "#app/_operations/operation.ts";
 import { openBook } from "#app/_operations/portfolio/book.ts";
 import { putOff } from "#app/_operations/review/put-off.ts";
@@ -14,12 +13,8 @@ import { putOff } from "#app/_operations/review/put-off.ts";
 type Read = Pick<Context, "database" | "db" | "workspace" | "today" | "now">;
 
 /** Founders who were asked and have not answered. */
-async function openCheckIns({ db, workspace, now }: Read) {
-  const answered = new Set((await submissionsOf(db, workspace.id)).map(({ checkInId }) => checkInId));
-  return (await checkInsOf(db, workspace.id))
-    .filter(({ id, revokedAt, endsAt }) => revokedAt === null && endsAt > now && !answered.has(id))
-    .map(({ id, companyId, month, due, founder, askedAt }) => ({ id, companyId, of: "check-in" as const, text: `figures of ${formatMonth(month)}`, owner: founder, day: due, changedAt: askedAt }));
-}
+const answersDue = async (context: Read) =>
+  (await waitingCheckIns(context)).map(({ id, companyId, month, due, founder, askedAt }) => ({ id, companyId, of: "check-in" as const, text: `figures of ${formatMonth(month)}`, owner: founder, day: due, changedAt: askedAt }));
 
 /** Every dated thing of the companies, or of one of them: when cash ends, by when a raise has to start, actions, what comes back, founders' answers. */
 export async function calendarOn(context: Read, companyId: string | null): Promise<CalendarEvent[]> {
@@ -33,7 +28,7 @@ export async function calendarOn(context: Read, companyId: string | null): Promi
   const endings = await endingsOf(db, workspace.id);
   const ended = new Map(endings.map(({ id, endedAt }) => [id, endedAt]));
   const decisions = putOff(endings).map(({ id, companyId: of, text, owner, day: until }) => ({ id, companyId: of, of: "decision" as const, text, owner, day: until, changedAt: ended.get(id) ?? now }));
-  const asked = await openCheckIns(context);
+  const asked = await answersDue(context);
   const matters = [...actions, ...decisions, ...asked].flatMap((matter) => {
     const company = names.get(matter.companyId);
     return company ? matterEvents({ ...matter, company }, day) : [];
