@@ -18,7 +18,7 @@ const MOST_PAST = 5;
 async function viewItems(context: Pick<Context, "db" | "workspace" | "today" | "now">, reviewId: string): Promise<z.input<typeof itemView>[]> {
   const { db, workspace: { id: workspaceId } } = context;
   const items = await itemsOf(db, workspaceId, reviewId);
-  const heard = await heardOn(context);
+  const heard = await heardOn(context, new Set(items.map(({ companyId }) => companyId)));
   const past = await pastEndings(db, workspaceId, [...new Set(items.map(({ companyId }) => companyId))]);
   return items.map((item) => ({
     id: item.id, heard: heard.get(item.shown.slug) ?? [], position: item.position, shown: item.shown, endings: [...endingsAllowed(item.shown.touches)], ending: viewEnding(item),

@@ -18,7 +18,7 @@ export const listCheckIns = operation({
   }),
   run: async (context, { company: name }) => {
     const company = name === null ? null : await companyOf(context.db, context.workspace, name);
-    const { checkIns, questions, seconds } = await checkInsOn(context);
-    return { checkIns: company === null ? checkIns : checkIns.filter((each) => each.company.slug === company.slug), questions, seconds, standard: STANDARD.map((each) => ({ ...each })) };
+    const { checkIns, questions, seconds } = await checkInsOn(context, ({ companyId }) => company === null || companyId === company.id);
+    return { checkIns, questions, seconds, standard: STANDARD.map((each) => ({ ...each })) };
   },
 });

@@ -1,18 +1,17 @@
 import { z } from "zod";
-import { checkInState } from "#lib/checkin/check-in-state.ts";
 import { addDays, lastDay } from "#lib/date.ts";
 import { type Fault, invalid } from "#lib/errors.ts";
 import { formatDay, formatMonth } from "#lib/format/date.ts";
 import { DAY, shifted } from "#lib/instant.ts";
-import { checkInsOf, insertCheckIn } from "#db/check-in.ts";
+import { insertCheckIn } from "#db/check-in.ts";
 import { insertQuestion } from "#db/check-in-question.ts";
-import { submissionsOfCompany } from "#db/check-in-submission.ts";
 import type { Company } from "#db/company.ts";
 import { createLink } from "#db/link.ts";
 import { checkInsOn } from "#app/_operations/checkin/check-ins-on.ts";
 import { founderField, idsField, mailField, MOST_QUESTIONS, newQuestionField } from "#app/_operations/checkin/fields.ts";
 import { canMail, mailLink } from "#app/_operations/checkin/mail-link.ts";
 import { checkInPath, tokenFor } from "#app/_operations/checkin/token-for.ts";
+import { waitingCheckIns } from "#app/_operations/checkin/waiting-check-ins.ts";
 import { companyOf } from "#app/_operations/company/company-of.ts";
 import { companyField, dayField, monthField, secretField } from "#app/_operations/company/fields.ts";
 import { hashToken } from "#app/_operations/gate.ts";
@@ -74,7 +73,7 @@ function dayFaults({ month, due, days }: Input, today: WriteContext["today"]): F
 }
 
 async function questionFaults(context: WriteContext, { questions, newQuestions }: Input): Promise<Fault[]> {
-  const { questions: known } = await checkInsOn(context);
+  const { questions: known } = await checkInsOn(context, () => false);
   const old = questions.flatMap((id): Fault[] => {
     const found = known.find((each) => each.id === id);
     if (!found) return [{ path: "questions", message: "There is no such question." }];
@@ -89,13 +88,12 @@ async function questionFaults(context: WriteContext, { questions, newQuestions }
 }
 
 /** The companies that are asked; faults are added to `faults`. */
-async function askedOf({ db, workspace, today, now }: WriteContext, { requests, month }: Input, faults: Fault[]) {
+async function askedOf(context: WriteContext, { requests, month }: Input, faults: Fault[]) {
   const asked: { company: Company; founder: string; mail: string | null }[] = [];
   for (const [i, { company: name, founder, mail, ask }] of requests.entries()) {
     if (ask !== true) continue;
-    const company = await companyOf(db, workspace, name);
-    const answered = new Set((await submissionsOfCompany(db, workspace.id, company.id)).map(({ checkInId }) => checkInId));
-    const there = (await checkInsOf(db, workspace.id, company.id)).find((row) => row.month === month && ["open", "late"].includes(checkInState({ ...row, answered: answered.has(row.id) }, { today, now })));
+    const company = await companyOf(context.db, context.workspace, name);
+    const there = (await waitingCheckIns(context, company.id)).find((row) => row.month === month);
     if (founder === null) faults.push({ path: `requests.${i}.founder`, message: `Say who answers for ${company.name}.` });
     if (there) faults.push({ path: `requests.${i}.company`, message: `${there.founder} of ${company.name} is asked about ${formatMonth(month)} already: draw a link again, or revoke that check-in.` });
     if (asked.some((each) => each.company.id === company.id)) faults.push({ path: `requests.${i}.company`, message: `${company.name} stands here twice.` });

@@ -22,8 +22,8 @@ const total = (submissions: readonly Submission[]): number | null => {
   return measured.length === 0 ? null : measured.reduce((sum, each) => sum + each, 0);
 };
 
-/** All requests of a workspace with their answers, newest first, and what its questions cost and brought. */
-export async function checkInsOn({ db, workspace, today, now }: Read): Promise<CheckInsOn> {
+/** Requests of a workspace that are to be shown, with their answers, newest first, and what all its questions cost and brought. */
+export async function checkInsOn({ db, workspace, today, now }: Read, isShown: (row: CheckInRow) => boolean = () => true): Promise<CheckInsOn> {
   const all = await checkInsOf(db, workspace.id);
   const names = new Map((await companiesById(db, workspace.id, [...new Set(all.map(({ companyId }) => companyId))])).map(({ id, slug, name }) => [id, { slug, name }]));
   // Of companies that are gone nothing is asked and nothing shown.
@@ -35,7 +35,9 @@ export async function checkInsOn({ db, workspace, today, now }: Read): Promise<C
   const bySubmission = groupBy(answers, ({ submissionId }) => submissionId);
   const byRequest = groupBy(submissions, ({ checkInId }) => checkInId);
   const links = groupBy(await linksOf(db, workspace.id, ["check-in"]), ({ targetId }) => targetId ?? "");
-  const mails = groupBy(await checkInMailsOf(db, workspace.id), ({ checkInId }) => checkInId);
+  const shown = rows.filter(isShown);
+  const ids = new Set(shown.map(({ id }) => id));
+  const mails = groupBy((await checkInMailsOf(db, workspace.id)).filter(({ checkInId }) => ids.has(checkInId)), ({ checkInId }) => checkInId);
   const delivery = await deliveryOf(db, workspace.id, [...mails.values()].flat());
   const asks = new Map(questions.map((each) => [each.id, each]));
   const view = (row: Submission): z.input<typeof submissionView> => ({
@@ -55,7 +57,7 @@ export async function checkInsOn({ db, workspace, today, now }: Read): Promise<C
     };
   };
   return {
-    checkIns: rows.map(requestView), seconds: total(submissions) ?? 0,
+    checkIns: shown.map(requestView), seconds: total(submissions) ?? 0,
     questions: questions.map(({ id, asks: words, kind, decision, revivedOn }) => {
       const asked = rows.filter((row) => row.questions.includes(id));
       const own = answers.filter(({ questionId }) => questionId === id);

@@ -13,10 +13,10 @@ type Heard = z.input<typeof heardView>;
 const DAYS = 92;
 const MOST = 12;
 
-/** What founders told in check-ins, by the slug of their company, the newest first. It is read when an item is shown and kept in no record: a record can be shared, and what a founder wrote was written to those who asked. */
-export async function heardOn(context: Pick<Context, "db" | "workspace" | "today" | "now">): Promise<Map<string, Heard[]>> {
+/** What the founders of these companies told in check-ins, by the slug of their company, the newest first. It is read when an item is shown and kept in no record: a record can be shared, and what a founder wrote was written to those who asked. */
+export async function heardOn(context: Pick<Context, "db" | "workspace" | "today" | "now">, companies: ReadonlySet<string>): Promise<Map<string, Heard[]>> {
   const since = addDays(context.today, -DAYS);
-  const recent = (await checkInsOn(context)).checkIns.filter(({ askedOn, submissions }) => askedOn >= since || submissions.some(({ day }) => day >= since));
+  const recent = (await checkInsOn(context, ({ companyId }) => companies.has(companyId))).checkIns.filter(({ askedOn, submissions }) => askedOn >= since || submissions.some(({ day }) => day >= since));
   const byCompany = groupBy(recent, ({ company }) => company.slug);
   return new Map(
     [...byCompany].map(([slug, requests]) => [
