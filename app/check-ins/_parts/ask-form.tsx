@@ -60,7 +60,7 @@ const One = ({ company: { slug, founder, mail } }: { company: Askable }) => (
 );
 
 const Several = ({ companies }: { companies: readonly Askable[] }) => (
-  <div role="region" aria-label="Companies to ask" tabIndex={0} className="flex max-h-96 flex-col divide-y overflow-y-auto rounded-md border">
+  <div role="region" aria-label="Companies to ask" tabIndex={0} className="relative flex max-h-96 flex-col divide-y overflow-y-auto rounded-md border">
     {companies.map(({ slug, name, founder, mail }, i) => (
       <div key={slug} className="grid items-center gap-x-4 gap-y-1 px-3 py-2 sm:grid-cols-[1fr_1fr_1fr]">
         <label className="touch flex min-w-0 items-center gap-2 font-medium">
